@@ -1,0 +1,17 @@
+"""Who said what in Arabic text: reporting cue, content, speaker and role, with exact character offsets."""
+
+from attribution.extract import extract, extract_all
+from attribution.results import Attribution, AttributionError, Cue, Extraction, Issue, Speaker, Span
+
+__all__ = [
+    "Attribution",
+    "AttributionError",
+    "Cue",
+    "Extraction",
+    "Issue",
+    "Span",
+    "Speaker",
+    "extract",
+    "extract_all",
+]
+__version__ = "0.1.0"

@@ -1,0 +1,65 @@
+"""From tokens and view offsets to the values a caller gets, with offsets into the caller's own string."""
+
+from __future__ import annotations
+
+from attribution.nouns import Mention
+from attribution.resolve import Entity, Resolved
+from attribution.results import Attribution, Cue, Extraction, Issue, Span, Speaker, speakers_of
+from attribution.tokens import Reading
+
+_FORMS = {"passive_participle": "participle"}
+
+
+def assemble(reading: Reading, resolved: list[Resolved]) -> Extraction:
+    """The result for one document."""
+    builder = _Builder(reading)
+    attributions = tuple(builder.attribution(item) for item in resolved)
+    return Extraction(reading.view.text, attributions, speakers_of(attributions), builder.issues())
+
+
+class _Builder:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.speakers: dict[int, Speaker] = {}
+
+    def attribution(self, item: Resolved) -> Attribution:
+        said, clause = item.said, item.clause
+        mention = said.mention
+        cue = self._tokens((clause.first, clause.last))
+        form = _FORMS.get(clause.word.form, clause.word.form)
+        return Attribution(
+            kind=item.content.kind,  # type: ignore[arg-type]
+            cue=Cue(cue.start, cue.end, cue.text, clause.word.lemma, form),  # type: ignore[arg-type]
+            content=tuple(self._span(*r) for r in item.content.ranges),
+            quoted=tuple(self._span(*r) for r in item.content.quoted),
+            speaker=self._tokens(mention.span) if mention else None,
+            speaker_type=mention.type if mention else "none",  # type: ignore[arg-type]
+            role=tuple(self._tokens(r) for r in mention.roles) if mention else (),
+            resolved=self._speaker(item.entity),
+            via=self._mention(said.via),
+            polarity=clause.polarity,  # type: ignore[arg-type]
+            certainty=item.certainty,  # type: ignore[arg-type]
+            evidence=(*clause.evidence, item.content.evidence, said.evidence, item.evidence),
+        )
+
+    def _speaker(self, entity: Entity | None) -> Speaker | None:
+        if entity is None:
+            return None
+        return Speaker(entity.name, tuple(entity.roles))
+
+    def _mention(self, mention: Mention | None) -> Span | None:
+        return self._tokens(mention.span) if mention else None
+
+    def _tokens(self, span: tuple[int, int]) -> Span:
+        return self._span(self.reading.starts[span[0]], self.reading.ends[span[1] - 1])
+
+    def _span(self, start: int, end: int) -> Span:
+        view = self.reading.view
+        first, last = view.start(start), view.end(end)
+        return Span(first, last, view.text[first:last])
+
+    def issues(self) -> tuple[Issue, ...]:
+        """Oddities of the text that a reader of the result should know of."""
+        unclosed = (pair for pair in self.reading.pairs if not pair.closed)
+        message = "quotation mark without a partner in its paragraph"
+        return tuple(Issue("unclosed-mark", message, self._span(p.start, p.start + 1)) for p in unclosed)

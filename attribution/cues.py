@@ -1,0 +1,385 @@
+"""Words that signal a report, each with the construction that makes it one.
+
+A word of saying counts only with its complement: a clause after أن / إن, a quotation, a colon, its own preposition or,
+for the verbs that take one, a noun phrase.  `find_clauses` gives each cue with its subject as it stands after it and
+the place where the complement begins; look-alikes end here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from attribution.lexicon.tables import CueReading, Lexicon
+from attribution.lexicon.words import cue_readings
+from attribution.nouns import Mention, NounPhrases
+from attribution.sentences import sentence_of
+from attribution.tokens import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What makes the word a report: its ``kind`` (that, quote, colon, preposition, noun, before, clause), the token
+    ``at`` which it is marked and the token where the reported words ``start``."""
+
+    kind: str
+    at: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cue (tokens ``first`` up to ``last``), its reading, the noun phrases around it, and its complement."""
+
+    first: int
+    last: int
+    word: CueReading
+    sentence: tuple[int, int]
+    subject: Mention | None = None
+    object: Mention | None = None
+    via: Mention | None = None
+    complement: Complement | None = None
+    polarity: str = "asserted"
+    evidence: tuple[str, ...] = ()
+
+
+_PREPOSITIONS = {
+    "b": "ب", "ala": "على علي", "an": "عن", "ila": "الى الي", "min": "من", "li": "ل", "fi": "في فى", "hawla": "حول بشان ازاء",
+}  # fmt: skip
+_PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
+_NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
+_SKIPPED = frozenset("zy,")
+# أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
+_ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل الى_حين".split())
+
+
+class ClauseFinder:
+    """Finds the clauses of saying of one document."""
+
+    def __init__(self, reading: Reading, starts: list[int]) -> None:
+        self.reading = reading
+        self.letters = reading.letters + "\n\n"
+        self.words = [*reading.words, "", ""]
+        self.starts = starts
+        self.nouns = NounPhrases(reading)
+        self.bare: dict[int, Clause] = {}  # verbs of saying without a complement of their own: they lend their subject
+        self.taken = -1  # tokens up to here belong to a cue already read
+        self.phrases = _phrases(reading.lexicon)
+
+    def find(self) -> list[Clause]:
+        """Every clause of saying, in order of the cues."""
+        found = []
+        cues = self.reading.lexicon.cues
+        for i, letter in enumerate(self.reading.letters):
+            if i <= self.taken:
+                continue
+            word = self.words[i]
+            if letter in "VPSC" or word in cues or word in self.phrases:
+                clause = self._read(i)
+            elif letter == ":":
+                clause = self.colon_alone(i)
+            elif letter == "q":
+                clause = self.particle_alone(i)
+            else:
+                continue
+            if clause is not None:
+                found.append(clause)
+        return found
+
+    def _read(self, i: int) -> Clause | None:
+        sentence = sentence_of(self.starts, i)
+        for last, word in self._readings(i):
+            reader = _FORM_READERS.get(word.form)
+            clause = reader(self, Clause(i, last, word, sentence)) if reader else None
+            if clause is not None:
+                return clause
+        return None
+
+    def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
+        """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
+        for phrase in self.phrases.get(self.words[i], ()):
+            last = i + len(phrase)
+            if tuple(self.words[i : last - 1]) == phrase[:-1] and self.words[last - 1] == phrase[-1]:
+                yield from ((last, word) for word in self.reading.lexicon.cues[" ".join(phrase)])
+        yield from ((i + 1, word) for word in cue_readings(self.reading.lexicon, self.words[i]))
+
+    # finite verbs
+
+    def verb(self, clause: Clause) -> Clause | None:
+        """فعل + فاعل + مفعول: قال الوزير إن …, أعلنت الوزارة تمديد …"""
+        polarity = self._polarity(clause)
+        if polarity == "unreal" or (clause.word.enclitic and not clause.word.takes & {"obj", "object2", "np"}):
+            return None
+        clause = replace(clause, polarity=polarity)
+        limit = self._limit(clause)
+        i = self._skip(clause.last, limit)
+        subject = self.nouns.at(i, limit) if self._may_be_subject(clause, i) else None
+        obj = None
+        after = subject.last if subject else i
+        if "obj" in clause.word.takes and not clause.word.enclitic:
+            j = self._skip(after, limit)
+            obj = self.nouns.at(j, limit) if self.letters[j] not in "iS«" else None
+            after = obj.last if obj else after
+        if clause.word.lemma in _RELAYING:
+            obj, after = self._relayed(after, limit)
+            if obj is None:
+                return None
+        complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
+        clause = replace(clause, subject=subject, object=obj, complement=complement)
+        if complement is None:
+            self.bare[clause.first] = clause
+            return None
+        return clause
+
+    def _relayed(self, i: int, limit: int) -> tuple[Mention | None, int]:
+        """نقلت الوكالة عن فلان: whom the relay quotes."""
+        for k in range(i, min(limit, i + 12)):
+            if self.letters[k] == "p" and self.words[k] == "عن":
+                mention = self.nouns.at(k + 1, limit)
+                return mention, mention.last if mention else i
+        return None, i
+
+    def _quoted_before(self, clause: Clause, after: int) -> Complement | None:
+        """"…"، قال فلان: the quotation right before the cue."""
+        i = clause.first - 1
+        if i >= 0 and self.letters[i] in ",":
+            i -= 1
+        if "quote" in clause.word.takes and i >= 0 and self.letters[i] == "»":
+            return Complement("before", i, after)
+        return None
+
+    def _polarity(self, clause: Clause) -> str:
+        """asserted, denied, negated (لم تعلن), or unreal (سوف يعلن، لن يعلن، قد يعلن، أن يعلن)."""
+        i = clause.first - 1
+        before, word = self.letters[i : i + 1] if i >= 0 else "", self.words[i] if i >= 0 else ""
+        present = clause.word.tense.endswith("present")
+        if before == "N" and word in ("لم", "ما", "لما", "لا", "ليس"):
+            return "negated"
+        if before in ("N", "F"):
+            return "unreal" if present else "asserted"
+        if present and before == "k" and word in ("قد",):
+            return "unreal"
+        if present and before == "q" and self.reading.spelt(i).startswith(("أ", "بأ")) and len(word) <= 3:
+            return "unreal"
+        return clause.word.polarity
+
+    def _limit(self, clause: Clause) -> int:
+        """The end of the sentence, or of the quotation in which the cue stands."""
+        limit = clause.sentence[1]
+        close = self._enclosing_close(clause.first)
+        return min(limit, close) if close else limit
+
+    def _enclosing_close(self, i: int) -> int:
+        offset = self.reading.starts[i]
+        for pair in self.reading.pairs:
+            if pair.start > offset:
+                break
+            if pair.start < offset < pair.end and pair.closed:
+                token = self.reading.token_at.get(pair.end - 1, 0)
+                if token:
+                    inner = token
+                    return inner
+        return 0
+
+    def _skip(self, i: int, limit: int) -> int:
+        """Over adverbs, times, pronouns with their preposition, and the commas between them."""
+        while i < limit and self.letters[i] in _SKIPPED:
+            i += 1
+        return i
+
+    def _may_be_subject(self, clause: Clause, i: int) -> bool:
+        if clause.word.person in ("1", "2") or clause.word.number == "pl" and clause.word.person == "3":
+            return False
+        return self.letters[i] not in "iISqpyPVvN"
+
+    # complements
+
+    def _complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
+        takes = clause.word.takes
+        wanted = [code for code in _PREPOSITION_WORDS if code in takes]
+        prepositions = frozenset().union(*(_PREPOSITION_WORDS[code] for code in wanted))
+        start = self._skip(after, limit)
+        marked = self._marked(takes, prepositions, after, limit)
+        if "np" in takes and "weak" not in takes and start < limit and self.letters[start] in _NOUN_START:
+            if marked is None or self.letters[start] in "iS" or marked.kind == "preposition":
+                if marked is None or marked.at > start:
+                    return Complement("noun", start, start)
+        if marked is None and clause.word.enclitic and takes & {"obj", "object2"} and start < limit:
+            return None
+        return marked
+
+    def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
+        """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
+        relative = False
+        short: Complement | None = None
+        while i < limit:
+            letter = self.letters[i]
+            if letter == "q":
+                if self._complementiser(i):
+                    return Complement("that", i, i + 1)
+            elif letter == "«":
+                found = Complement("quote", i, i)
+                if not self._scare(i, limit):
+                    return found if "quote" in takes or "quoteonly" in takes else None
+                short = short or found
+                i = self._closing(i)
+            elif letter == ":":
+                return Complement("colon", i, i + 1) if "quote" in takes or "that" in takes else short
+            elif letter == "R":
+                relative = True
+            elif letter == ",":
+                relative = False
+            elif letter in "VP" and not relative and self._own_clause(i):
+                break
+            elif letter == "(":
+                i = self._past_bracket(i, limit)
+            elif letter == "p" and not relative and self.words[i] in prepositions:
+                if self.letters[i + 1] == "q":
+                    return Complement("that", i, i + 2)
+                if self.letters[i + 1] not in "zy,.":
+                    return Complement("preposition", i, i + 1)
+            i += 1
+        return short if short and ("quote" in takes) else None
+
+    def _complementiser(self, i: int) -> bool:
+        return i == 0 or self.words[i - 1] not in _ADVERBIAL
+
+    def _own_clause(self, i: int) -> bool:
+        return self.letters[i] == "P" or self.letters[i - 1] in "&,k" or self.words[i - 1] == "كما"
+
+    def _closing(self, i: int) -> int:
+        pair = self.reading.openers[i]
+        return self.reading.token_at.get(pair.end - 1, i) if pair.closed else i
+
+    def _scare(self, i: int, limit: int) -> bool:
+        """A quoted name, not speech: at most four words, glued to a noun of a kind or to a proclitic, more to come."""
+        close = self._closing(i)
+        if close == i or close - i > 5:
+            return False
+        return self.letters[i - 1] in "oOxdjJlt" and close + 1 < limit and self.letters[close + 1] not in ".,\n"
+
+    def _past_bracket(self, i: int, limit: int) -> int:
+        close = self.letters.find(")", i, limit)
+        return close if 0 < close < i + 20 else i
+
+    # participles and verbal nouns
+
+    def participle(self, clause: Clause) -> Clause | None:
+        """حال: …، مضيفا أن …, قائلا: "…" """
+        limit = self._limit(clause)
+        after = clause.last
+        obj = None
+        if "obj" in clause.word.takes:
+            j = self._skip(after, limit)
+            obj = self.nouns.at(j, limit) if self.letters[j] not in "iS«p" else None
+            after = obj.last if obj else after
+        complement = self._complement(clause, after, limit)
+        if complement is None or (complement.at - after > 25):
+            return None
+        return replace(clause, object=obj, complement=complement)
+
+    def verbal_noun(self, clause: Clause) -> Clause | None:
+        """مصدر: قوله إن …, تأكيد الوزارة أن …, تصريحات بأن … — only with a clause or quoted words."""
+        limit = self._limit(clause)
+        subject = None
+        after = clause.last
+        if not clause.word.enclitic:
+            subject = self.nouns.at(after, limit)
+            after = subject.last if subject else after
+        takes = clause.word.takes | {"that", "quote"}
+        prepositions = _PREPOSITION_WORDS["b"] | _PREPOSITION_WORDS["ila"] | _PREPOSITION_WORDS["ala"]
+        found = self._marked(takes, prepositions | _PREPOSITION_WORDS["min"], after, min(limit, after + 12))
+        if found is None or found.kind == "preposition":
+            return None
+        return replace(clause, subject=subject, complement=found)
+
+    def preposition(self, clause: Clause) -> Clause | None:
+        """بحسب الوزارة، فإن … ; …، وفق ما أعلنت الوزارة"""
+        limit = self._limit(clause)
+        i = clause.last
+        if "li" in clause.word.takes:
+            if self.letters[i] != "p" or self.words[i] not in ("ل", ""):
+                return None
+            i += 1
+        if self.letters[i] == "r" or (self.letters[i] == "V" and clause.word.takes == {"clause"}):
+            return self._reported_source(clause, i, limit)
+        if self.letters[i] == "D" and self.words[i] not in ("",):
+            pass
+        subject = self.nouns.at(i, limit)
+        if subject is None:
+            return None
+        last = clause.last + (self.words[clause.last] == "ل")
+        return replace(clause, last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
+
+    def _reported_source(self, clause: Clause, i: int, limit: int) -> Clause | None:
+        """وفق ما أعلنت الوزارة: one attribution; the verb only names who says it."""
+        verb = i + 1 if self.letters[i] == "r" else i
+        while verb < limit and self.letters[verb] in "ky":
+            verb += 1
+        readings = [word for word in cue_readings(self.reading.lexicon, self.words[verb]) if word.form in ("verb", "passive")]
+        if self.letters[verb] != "V" or not readings:
+            return None
+        start = self._skip(verb + 1, limit)
+        subject = self.nouns.at(start, limit)
+        via, after = None, subject.last if subject else verb + 1
+        if readings[0].lemma in _RELAYING:
+            source, end = self._relayed(after, limit)
+            if source is not None:
+                subject, via, after = source, subject, end
+        self.taken = verb
+        last = clause.last + (self.words[clause.last] == "ل")
+        return replace(clause, last=last, subject=subject, via=via, complement=Complement("clause", after, after))
+
+    # no word of saying at all
+
+    def colon_alone(self, i: int) -> Clause | None:
+        """لافروف: لن نسمح …: a speaker opens the line and a colon follows."""
+        first, end = sentence_of(self.starts, i)
+        if i - first > 14 or i + 2 >= end or self.letters[i + 1] == "\n" or self.reading.glued(i + 1) and self.letters[i + 1] in "0/":
+            return None
+        mention = self.nouns.at(first, i)
+        if mention is None or mention.last != i or mention.type not in ("person", "role"):
+            return None
+        word = CueReading(":", "colon", frozenset(("quote",)))
+        return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("colon", i, i + 1))
+
+    def particle_alone(self, i: int) -> Clause | None:
+        """فلان، نائب الوزير، اليوم، إن …: the verb of saying is missing."""
+        first, end = sentence_of(self.starts, i)
+        if not self.reading.spelt(i).startswith("إ") or i - first > 25 or i == first:
+            return None
+        mention = self.nouns.at(first, i)
+        if mention is None or mention.type not in ("person",) or not mention.roles or self.letters[i - 1] not in ",zJ":
+            return None
+        if any(letter not in ",zpJW0" for letter in self.letters[mention.last : i]):
+            return None
+        word = CueReading("إن", "particle", frozenset(("that",)))
+        return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("that", i, i + 1))
+
+
+_RELAYING = frozenset(("نقل", "نسب"))
+
+
+@cache
+def _phrase_table(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
+
+
+def _phrases(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The cue phrases of several words, by their first word."""
+    return _phrase_table(tuple(tuple(key.split()) for key in lexicon.cues if " " in key))
+
+
+_FORM_READERS = {
+    "verb": ClauseFinder.verb, "passive": ClauseFinder.verb, "participle": ClauseFinder.participle,
+    "verbal_noun": ClauseFinder.verbal_noun, "preposition": ClauseFinder.preposition,
+}  # fmt: skip
+
+
+def find_clauses(reading: Reading, starts: list[int]) -> list[Clause]:
+    """The clauses of saying of a document, in order."""
+    return ClauseFinder(reading, starts).find()

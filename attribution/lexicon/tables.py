@@ -1,0 +1,179 @@
+"""From the TSV tables to two dictionaries: word to class, word to readings as a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attribution.lexicon.inflect import inflect
+from attribution.lexicon.reader import read_table
+from attribution.view import fold
+
+
+@dataclass(frozen=True, slots=True)
+class CueReading:
+    """A word read as a word of saying.
+
+    ``form`` is that of the results (verb, passive, participle, verbal_noun, preposition); ``gender`` m / f / "",
+    ``number`` sg / du / pl / "" and ``person`` 1 / 2 / 3 / "" are those of the subject; ``takes`` the constructions of
+    verbs.tsv; ``enclitic`` is the pronoun written on the word.
+    """
+
+    lemma: str
+    form: str
+    takes: frozenset[str]
+    polarity: str = "asserted"
+    person: str = ""
+    gender: str = ""
+    number: str = ""
+    tense: str = ""
+    enclitic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled tables.  ``genders`` holds the agreement of a noun or name, ``plurals`` the nouns that are plural."""
+
+    classes: dict[str, str] = field(default_factory=dict)
+    cues: dict[str, tuple[CueReading, ...]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    plurals: frozenset[str] = frozenset()
+    phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+
+Row = dict[str, str]
+# strongest first: a word in two tables keeps the class of the earlier one
+_ORDER = "q e p y R r c k N F s g B C z t h o x u d V P l n S i j m v w".split()
+_RANK = {letter: rank for rank, letter in enumerate(_ORDER)}
+
+
+def _rows(name: str, columns: str, optional: str = "") -> list[Row]:
+    return read_table(files("attribution.lexicon") / f"{name}.tsv", columns.split(), optional.split())
+
+
+class _Builder:
+    """Collects the classes while the tables are read; the weaker reading of a word never replaces the stronger."""
+
+    def __init__(self) -> None:
+        self.classes: dict[str, str] = {}
+        self.genders: dict[str, str] = {}
+        self.plurals: set[str] = set()
+        self.phrases: dict[tuple[str, ...], str] = {}
+        self.cues: dict[str, list[CueReading]] = {}
+        self.kinds: dict[str, str] = {}
+
+    def add(self, text: str, letter: str, gender: str = "", plural: bool = False, kind: str = "") -> None:
+        words = tuple(fold(text).split())
+        if not words:
+            return
+        if len(words) > 1:
+            self.phrases[words] = letter
+        else:
+            self._word(words[0], letter, plural)
+        key = " ".join(words)
+        if gender:
+            self.genders.setdefault(key, gender)
+        if kind:
+            self.kinds.setdefault(key, kind)
+
+    def _word(self, key: str, letter: str, plural: bool) -> None:
+        known = self.classes.get(key)
+        if known is None or _RANK[letter] < _RANK[known]:
+            self.classes[key] = letter
+        if plural:
+            self.plurals.add(key)
+
+    def inflected(self, row: Row, noun: str, letter: str, gender: str) -> None:
+        """A noun row with its ``feminine`` and ``plural`` columns."""
+        self.add(row[noun], letter, gender, kind=row.get("kind", ""))
+        for text in row.get("feminine", "").split():
+            self.add(text, letter, "f", kind=row.get("kind", ""))
+        for text in row.get("plural", "").split():
+            self.add(text, letter, gender, plural=True, kind=row.get("kind", ""))
+
+
+_NISBA = (("", "m", False), ("ة", "f", False), ("ون", "m", True), ("ين", "m", True), ("ات", "f", True), ("ا", "m", False))
+_FORMS = {
+    "past": "verb", "present": "verb", "passive_past": "passive", "passive_present": "passive",
+    "participle": "participle", "passive_participle": "passive_participle", "verbal_noun": "verbal_noun",
+}  # fmt: skip
+
+
+def _cue_readings(row: Row) -> Iterator[tuple[str, CueReading]]:
+    takes = frozenset(row["takes"].split())
+    polarity = row["polarity"] or "asserted"
+    for form in inflect(row["lemma"], row["pattern"], row["masdar"].split()):
+        if form.form in _FORMS:
+            yield fold(form.text), CueReading(
+                row["lemma"], _FORMS[form.form], takes, polarity, form.person, form.gender, form.number, form.form
+            )
+
+
+_LETTER_OF_FORM = {"verb": "V", "passive": "V", "participle": "P", "verbal_noun": "S", "preposition": "C"}
+
+
+def _add_cues(builder: _Builder) -> None:
+    for row in _rows("verbs", "lemma pattern masdar takes polarity example"):
+        for text, reading in _cue_readings(row):
+            builder.cues.setdefault(text, []).append(reading)
+            if reading.form in _LETTER_OF_FORM:
+                builder.add(text, _LETTER_OF_FORM[reading.form])
+    for row in _rows("cue_nouns", "noun lemma takes example"):
+        reading = CueReading(row["lemma"], "verbal_noun", frozenset(row["takes"].split()))
+        builder.cues.setdefault(fold(row["noun"]), []).append(reading)
+        builder.add(row["noun"], "S")
+    for row in _rows("prepositional_cues", "phrase takes example"):
+        words = fold(row["phrase"]).split()
+        reading = CueReading(row["phrase"], "preposition", frozenset(row["takes"].split()))
+        builder.cues.setdefault(" ".join(words), []).append(reading)
+        if len(words) == 1:
+            builder.add(row["phrase"], "C")
+
+
+def _add_speakers(builder: _Builder) -> None:
+    for row in _rows("titles", "title feminine plural kind example", "ambiguous"):
+        builder.inflected(row, "title", "h" if row["kind"] == "honorific" else "t", "m")
+    for row in _rows("organizations", "noun plural gender kind example"):
+        builder.inflected(row, "noun", "o", row["gender"])
+    for row in _rows("unnamed", "noun plural feminine gender example"):
+        builder.inflected(row, "noun", "u", row["gender"])
+    for row in _rows("documents", "noun plural gender example"):
+        builder.inflected(row, "noun", "d", row["gender"])
+    for row in _rows("agencies", "name gender kind example"):
+        builder.add(row["name"], "x", row["gender"], kind=row["kind"])
+    for row in _rows("places", "name gender kind", "example"):
+        builder.add(row["name"], "l", row["gender"] or "f", kind=row["kind"])
+
+
+def _add_words(builder: _Builder) -> None:
+    for row in _rows("particles", "class words example"):
+        for word in row["words"].split():
+            builder.add(word, row["class"])
+    for row in _rows("circumstance", "word kind example"):
+        builder.add(row["word"], "z", kind=row["kind"])
+    for row in _rows("nationalities", "adjective kind", "example"):
+        for ending, gender, plural in _NISBA:
+            builder.add(row["adjective"] + ending, "j", gender, plural)
+    letters = {"event": "i", "noun": "m", "adjective": "j", "verb": "v", "adverb": "z"}
+    for row in _rows("vocabulary", "word class"):
+        builder.add(row["word"], letters[row["class"]])
+    for row in _rows("given_names", "name gender"):
+        builder.add(row["name"], "n", row["gender"])
+    for row in _rows("family_names", "name"):
+        builder.add(row["name"], "n")
+
+
+@cache
+def load_shipped() -> Lexicon:
+    """The lexicon that comes with the package, compiled on first use."""
+    builder = _Builder()
+    for step in (_add_words, _add_speakers, _add_cues):
+        step(builder)
+    builder.classes["ان"] = "q"
+    cues: dict[str, tuple[CueReading, ...]] = {word: tuple(found) for word, found in builder.cues.items()}
+    fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
+    return Lexicon(**fields, plurals=frozenset(builder.plurals), phrases=builder.phrases, kinds=builder.kinds)

@@ -1,0 +1,147 @@
+"""One Arabic word to its pieces: proclitics apart, each piece with its one-letter class."""
+
+from __future__ import annotations
+
+from attribution.lexicon.tables import CueReading, Lexicon
+
+Pieces = tuple[str, tuple[int, ...]]
+_NOMINAL = frozenset("toudimjnxlhSw")
+_OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (وزيرها)
+_VERBAL = frozenset("VvPS")
+_ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
+_LONG_ENOUGH = 4
+
+
+class Words(dict[str, Pieces]):
+    """Folded word to its class letters and the width of each piece; unknown words are read once and remembered.
+
+    The letter is a capital when the word is definite; ``&`` is a conjunction, ``p`` a preposition written on the word
+    (of no width in the contraction لل, whose whole word is one span).
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> Pieces:
+        pieces = self._known(word) or self._joined(word) or self._unknown(word)
+        if len(self) < 200_000:
+            self[word] = pieces
+        return pieces
+
+    def _joined(self, word: str) -> Pieces | None:
+        """Conjunction + known word: وقال → و · قال."""
+        rest = word[1:]
+        if len(rest) < 2 or word[0] not in "وف":
+            return None
+        known = self._known(rest)
+        if known is None and word[0] == "و" and _splits_unknown(rest):
+            known = self._unknown(rest)
+        return ("&" + known[0], (1, *known[1])) if known else None
+
+    def _unknown(self, word: str) -> Pieces:
+        if word[0].isdigit():
+            return "0", (len(word),)
+        if not "\u0600" <= word[0] <= "\u06ff":
+            return "A", (len(word),)
+        return ("W" if word.startswith("ال") and len(word) > _LONG_ENOUGH else "w"), (len(word),)
+
+    def _known(self, word: str) -> Pieces | None:
+        letter = self._simple(word)
+        if letter:
+            return letter, (len(word),)
+        if word.startswith("لل"):
+            noun = self._simple("ال" + word[2:]) or "W"
+            return "p" + noun, (0, len(word))
+        if word[0] in "بكل" and len(word) > 2:
+            noun = self._after_preposition(word[1:])
+            if noun:
+                return "p" + noun, (1, len(word) - 1)
+        return None
+
+    def _after_preposition(self, rest: str) -> str:
+        letter = self._simple(rest)
+        if letter and (letter.lower() in _NOMINAL or letter in "rsR"):
+            return letter
+        return "W" if rest.startswith("ال") and len(rest) > _LONG_ENOUGH else ""
+
+    def _simple(self, word: str) -> str:
+        return (
+            self.lexicon.classes.get(word, "")
+            or self._definite(word)
+            or self._future(word)
+            or self._with_enclitic(word)
+            or self._respelt(word)
+        )
+
+    def _definite(self, word: str) -> str:
+        if not word.startswith("ال"):
+            return ""
+        letter = self.lexicon.classes.get(word[2:], "") or self._respelt(word[2:])
+        return letter.upper() if letter in _NOMINAL and letter not in "hnxl" else letter if letter in "nxl" else ""
+
+    def _future(self, word: str) -> str:
+        if word[0] == "س" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
+            return "v" if self.lexicon.classes.get(word[1:], "") in _VERBAL else ""
+        return ""
+
+    def _with_enclitic(self, word: str) -> str:
+        for stem, _ in enclitic_splits(word):
+            letter = self.lexicon.classes.get(stem, "")
+            if letter in _OWNED:
+                return letter.upper()
+            if letter in _VERBAL:
+                return letter
+        return ""
+
+    def _respelt(self, word: str) -> str:
+        """Final ى for ي and ه for ة, as much of the press types them."""
+        other = _RESPELT.get(word[-1:])
+        return self.lexicon.classes.get(word[:-1] + other, "") if other and len(word) > 2 else ""
+
+
+_RESPELT = {"ى": "ي", "ي": "ى", "ه": "ة", "ة": "ه"}
+
+
+def _splits_unknown(rest: str) -> bool:
+    """و before an unknown word is a conjunction unless it may well be the first letter of a foreign name (ويلسون)."""
+    return rest.startswith("ال") or (len(rest) >= _LONG_ENOUGH and rest[0] not in "اويل")
+
+
+def enclitic_splits(word: str) -> list[tuple[str, str]]:
+    """The ways to read a pronoun at the end of a word: قوله → قول + ه, تصريحاته, وصفوه → وصفوا + ه, سماه → سمى + ه.
+
+    >>> enclitic_splits("زيارته")
+    [('زيارت', 'ه'), ('زيارة', 'ه')]
+    """
+    found: list[tuple[str, str]] = []
+    for enclitic in _ENCLITICS:
+        stem = word[: -len(enclitic)]
+        if word.endswith(enclitic) and len(stem) > 1:
+            found.append((stem, enclitic))
+            if stem[-1] in _STEM_ENDS:
+                found.append((stem[:-1] + _STEM_ENDS[stem[-1]], enclitic))
+    return found
+
+
+_STEM_ENDS = {"ت": "ة", "و": "وا", "ا": "ى", "ئ": "ء", "ؤ": "ء"}
+
+
+def cue_readings(lexicon: Lexicon, word: str) -> tuple[CueReading, ...]:
+    """How a folded word, without proclitics, may be read as a word of saying; empty when it cannot."""
+    plain = lexicon.cues.get(word, ())
+    for stem, enclitic in enclitic_splits(word):
+        plain += tuple(_with(reading, enclitic) for reading in lexicon.cues.get(stem, ()) if reading.form in _OWNING)
+    if not plain and word[-1:] in _RESPELT:
+        plain = lexicon.cues.get(word[:-1] + _RESPELT[word[-1]], ())
+    return plain
+
+
+_OWNING = frozenset(("verb", "verbal_noun"))
+
+
+def _with(reading: CueReading, enclitic: str) -> CueReading:
+    return CueReading(
+        reading.lemma, reading.form, reading.takes, reading.polarity,
+        reading.person, reading.gender, reading.number, reading.tense, enclitic,
+    )  # fmt: skip

@@ -1,0 +1,127 @@
+"""Quotation marks paired by kind: nested, re-opened, unclosed and misdirected ones.
+
+Marks come before sentences, since a sentence never ends inside a pair.  Each family (straight, curly, guillemets …)
+is one kind; which way a mark faces is read from its surroundings first and from its shape second, because the press
+types them both ways round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FAMILY = {
+    '"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"',
+    "«": "«", "»": "«", "‹": "‹", "›": "‹", "'": "'", "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
+}  # fmt: skip
+_OPENING, _CLOSING = "“„«‹‘‚", "”‟»›’"
+_MARK = re.compile("[" + "".join(_FAMILY) + "]")
+_BEFORE_OPEN = frozenset(" \n([{:،,؛.-–—/…") | frozenset(_FAMILY)
+_AFTER_CLOSE = frozenset(" \n)]}:،,؛.-–—/…!؟?") | frozenset(_FAMILY)
+_ENDS = frozenset(".!؟?")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A quotation: ``start`` is the offset of the opening mark, ``end`` the offset just after the closing one.
+
+    An unclosed one ends with its paragraph and has ``closed`` false.  ``inner`` is the span without the marks.
+    """
+
+    start: int
+    end: int
+    closed: bool
+    depth: int
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        return self.start + 1, self.end - 1 if self.closed else self.end
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    family: str
+    late_close: int = -1
+
+
+def pair_marks(bare: str) -> tuple[Pair, ...]:
+    """The quotations of a text, in order of their opening marks.
+
+    >>> [(p.start, p.end, p.closed) for p in pair_marks('قال "نعم" ثم «لا')]
+    [(4, 9, True), (13, 16, False)]
+    """
+    if not _MARK.search(bare):
+        return ()
+    return tuple(sorted(_pairs(bare), key=lambda p: (p.start, -p.end)))
+
+
+def _pairs(bare: str) -> Iterator[Pair]:
+    stack: list[_Open] = []
+    paragraph_end = 0
+    for match in _MARK.finditer(bare):
+        at = match.start()
+        if bare[at] in "'’‘`´" and _inside_word(bare, at):
+            continue
+        if stack and at > paragraph_end:
+            crossing = len(stack) == 1 and _faces(bare, at, stack) < 0 and bare.count("\n", stack[0].at, at) <= 3
+            if not crossing:
+                yield from _unclosed(bare, stack, paragraph_end)
+        if not stack:
+            paragraph_end = _line_end(bare, at)
+        if not stack and _faces(bare, at, stack) < 0:
+            continue  # closes what nothing opened
+        family = _FAMILY[bare[at]]
+        level = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].family == family), -1)
+        if level < 0 or _faces(bare, at, stack) > 0:
+            stack.append(_Open(at, family))
+            continue
+        for left in stack[level + 1 :]:
+            yield Pair(left.at, at, False, 1)
+        del stack[level + 1 :]
+        opened = stack.pop()
+        yield Pair(opened.at, at + 1, True, len(stack))
+        if stack and _ends_sentence(bare, at):
+            stack[-1].late_close = at + 1
+    yield from _unclosed(bare, stack, paragraph_end)
+
+
+def _unclosed(bare: str, stack: list[_Open], paragraph_end: int) -> Iterator[Pair]:
+    """What stays open at the end of a paragraph: it ends where an inner pair ended a sentence, else right there."""
+    for depth, left in enumerate(stack):
+        if left.late_close > 0:
+            yield Pair(left.at, left.late_close, True, depth)
+        else:
+            yield Pair(left.at, _line_end(bare, left.at), False, depth)
+    stack.clear()
+
+
+def _line_end(bare: str, at: int) -> int:
+    end = bare.find("\n", at)
+    return len(bare) if end < 0 else end
+
+
+def _inside_word(bare: str, at: int) -> bool:
+    return 0 < at < len(bare) - 1 and bare[at - 1].isalnum() and bare[at + 1].isalnum() and not _proclitic(bare, at)
+
+
+def _proclitic(bare: str, at: int) -> bool:
+    """A one-letter word (و ب ل ك ف) hangs on the mark: ل"الجيش"."""
+    return at >= 1 and bare[at - 1] in "وبلكف" and (at == 1 or not bare[at - 2].isalnum())
+
+
+def _faces(bare: str, at: int, stack: list[_Open]) -> int:
+    """Above 0 a mark that opens, below 0 one that closes."""
+    before, after = bare[at - 1 : at] or "\n", bare[at + 1 : at + 2] or "\n"
+    opens = (before in _BEFORE_OPEN or _proclitic(bare, at)) and after not in " \n.،,؛:؟!"
+    closes = after in _AFTER_CLOSE and before not in " \n"
+    if opens != closes:
+        return 1 if opens else -1
+    if stack and any(o.family == _FAMILY[bare[at]] for o in stack):
+        return -1
+    return 1
+
+
+def _ends_sentence(bare: str, at: int) -> bool:
+    return bare[at - 1 : at] in _ENDS or bare[at + 1 : at + 2] in _ENDS

@@ -1,0 +1,354 @@
+"""Noun phrases that can speak: a title and a name, an organisation, a document, a generic group.
+
+One walk over the token classes.  The genitive chain (إضافة) is *open* while its last noun is bare and waits for what it
+belongs to, and *closed* once something definite came: after وزير الخارجية a bare noun can only begin a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attribution.tokens import Reading
+
+Range = tuple[int, int]
+_NAME_START = frozenset("nwBA")
+_BARE, _DEFINITE = frozenset("toudimjwSn"), frozenset("TOUDIMJWlx")
+_LONGEST_NAME, _LONGEST_PHRASE, _LONGEST_GLOSS = 7, 24, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase as a possible speaker: token ranges of the whole, of its name and of its roles."""
+
+    type: str
+    first: int
+    last: int
+    span: Range
+    roles: tuple[Range, ...] = ()
+    gender: str = ""
+    number: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        return self.type in ("person", "organization")
+
+
+class NounPhrases:
+    """Reads the noun phrase at a token; ``limit`` is the first token that no longer belongs to the sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.letters = reading.letters + "\n\n"
+        self.words = [*reading.words, "", ""]
+
+    def at(self, i: int, limit: int) -> Mention | None:
+        """The mention that starts at token ``i``, with its coordinates (روسيا وتركيا), or None."""
+        found = self._single(i, limit)
+        if found is None:
+            return None
+        while self._coordinates(found, limit):
+            other = self._single(found.last + 1, limit)
+            if other is None or other.type != found.type or other.type == "role":
+                break
+            found = Mention(found.type, found.first, other.last, (found.span[0], other.span[1]),
+                            found.roles + other.roles, found.gender, "pl")  # fmt: skip
+        return found
+
+    def _coordinates(self, found: Mention, limit: int) -> bool:
+        k = found.last
+        return k + 1 < limit and self.letters[k] == "&" and self.letters[k + 1] in "nwBAlxoOuU" and found.type != "role"
+
+    def _single(self, i: int, limit: int) -> Mention | None:
+        start = i
+        i = self._skip_honorifics(i, limit)
+        if i >= limit:
+            return None
+        letter = self.letters[i]
+        if letter in "tT":
+            return self._titled(start, i, limit)
+        if letter in _NAME_START or (letter == "#" and self.letters[i + 1] in "nwBAW"):
+            return self._named(start, i, limit)
+        if i > start and letter in "WJM":
+            return self._named(start, i, limit)
+        reader = _READERS.get(letter)
+        return reader(self, i, limit) if reader else None
+
+    def _skip_honorifics(self, i: int, limit: int) -> int:
+        while i < limit and (self.letters[i] == "h" or (self.letters[i] in ".J/" and i and self.letters[i - 1] == "h")):
+            i += 1
+        return i
+
+    # names
+
+    def name_end(self, i: int, limit: int) -> int:
+        """The token after the name that starts at ``i``."""
+        start = i
+        limit = min(limit, i + _LONGEST_NAME)
+        while i < limit and self._in_name(i, i - start):
+            i += 1
+        while i > start + 1 and self.letters[i - 1] in "B-#":
+            i -= 1
+        return i
+
+    def _in_name(self, i: int, length: int) -> bool:
+        letter = self.letters[i]
+        if letter in "nBA":
+            return True
+        if letter == "w":
+            return True
+        if letter == "#":
+            return length == 0
+        if letter == "-":
+            return length > 0 and self.letters[i + 1] in "nwA" and self.reading.glued(i)
+        if length == 0:
+            return letter in "WJM"
+        if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] == "n"):
+            return self.words[i].startswith("ال")
+        return letter in "lmj" and self.letters[i - 1] == "B"
+
+    def _named(self, start: int, i: int, limit: int) -> Mention | None:
+        if self.letters[i] == "#":
+            i += 1
+        end = self.name_end(i, limit)
+        if end == i:
+            return None
+        last, roles = self.appositions(end, limit)
+        gender = self.reading.lexicon.genders.get(self.words[i], "")
+        return Mention("person", start, last, (i, end), roles, gender, "sg")
+
+    # titles
+
+    def _titled(self, start: int, i: int, limit: int) -> Mention | None:
+        roles: list[Range] = []
+        end = i
+        while end < limit and self.letters[end] in "tT":
+            first, end = end, self.phrase_end(end, limit, head="t")
+            roles.append((first, end))
+            end = self._skip_honorifics(end, limit)
+            if self.letters[end] == "&" and self.letters[end + 1] in "tT" and end + 1 < limit:
+                if not self._name_after_titles(end + 1, limit):
+                    break
+                end += 1
+        name = end + 1 if self.letters[end] == "," and self._apposed_name(end + 1, limit) else end
+        name = self._skip_honorifics(name, limit)
+        if name < limit and self.letters[name] in _NAME_START or self._definite_name(roles, name, limit):
+            stop = self.name_end(name, limit)
+            last, more = self.appositions(stop, limit)
+            gender = self.reading.lexicon.genders.get(self.words[name], "") or self._title_gender(i)
+            return Mention("person", start, last, (name, stop), (*roles, *more), gender, "sg")
+        first, stop = roles[0]
+        number = "pl" if self._stem(i) in self.reading.lexicon.plurals else "sg"
+        return Mention("role", start, stop, (first, stop), ((first, stop),), self._title_gender(i), number)
+
+    def _definite_name(self, roles: list[Range], name: int, limit: int) -> bool:
+        """A title of one word and an unknown definite one: الوزير الجبير."""
+        return name < limit and self.letters[name] == "W" and roles[-1][1] == name and False
+
+    def _name_after_titles(self, i: int, limit: int) -> bool:
+        end = self.phrase_end(i, limit, head="t")
+        return end < limit and self.letters[end] in "nwBAh"
+
+    def _apposed_name(self, i: int, limit: int) -> bool:
+        """A name between commas after a title: المتحدث باسم الوزارة، سالم حداد، …"""
+        i = self._skip_honorifics(i, limit)
+        if i >= limit or self.letters[i] not in "nBA" + "w":
+            return False
+        end = self.name_end(i, limit)
+        return end >= limit or self.letters[end] in ",qz«:pP.(" or self.letters[end] in "tT"
+
+    def _title_gender(self, i: int) -> str:
+        genders = self.reading.lexicon.genders
+        return genders.get(self._stem(i), "")
+
+    def _stem(self, i: int) -> str:
+        word = self.words[i]
+        return word[2:] if word.startswith("ال") and self.letters[i].isupper() else word
+
+    # what stands after a name
+
+    def appositions(self, end: int, limit: int) -> tuple[int, tuple[Range, ...]]:
+        """Titles after the name: directly, after a comma, in brackets, or with وهو; the end and the role ranges."""
+        roles: list[Range] = []
+        while end < limit:
+            first = self._apposition_start(end, limit)
+            if first < 0:
+                break
+            stop = self.phrase_end(first, limit, head="t", apposed=True)
+            roles.append((first, stop))
+            end = stop + 1 if self.letters[stop] == ")" and self.letters[first - 1] == "(" else stop
+        return end, tuple(roles)
+
+    def _apposition_start(self, end: int, limit: int) -> int:
+        i = end
+        if self.letters[i] in ",(-" and i + 1 < limit:
+            i += 1
+        if self.letters[i] == "&" and self.letters[i + 1] == "g":
+            i += 2
+        elif self.letters[i] == "&" and self.letters[i + 1] in "tT":
+            i += 1
+        i = self._skip_honorifics(i, limit) if self.letters[i] == "h" else i
+        if i < limit and self.letters[i] in "tT":
+            return i
+        if i < limit and self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTU":
+            return i
+        return -1
+
+    # genitive chains
+
+    def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
+        """The token after the noun phrase that starts at ``i``: its chain of genitives, adjectives and complements."""
+        opened = self.letters[i] in _BARE
+        indefinite = opened
+        i += 1
+        limit = min(limit, i + _LONGEST_PHRASE)
+        while i < limit:
+            step, opened, indefinite = self._step(i, limit, head, opened, indefinite, apposed)
+            if step == 0 or i + step > limit:
+                break
+            i += step
+        return i
+
+    def _step(self, i: int, limit: int, head: str, opened: bool, indefinite: bool, apposed: bool) -> tuple[int, bool, bool]:
+        """How many tokens the phrase takes at ``i``, and whether the chain is open and still indefinite after them."""
+        letter = self.letters[i]
+        if letter == "«":
+            return self._gloss(i, limit), False, indefinite
+        if opened:
+            return self._open_step(i, limit, head, letter)
+        if letter in "JW" or (letter in "M" and head != "t"):
+            return (0 if indefinite and letter == "W" else 1), False, indefinite
+        if indefinite and letter == "j":
+            return 1, False, True
+        if letter == "&":
+            return self._joined_step(i, head), False, indefinite
+        if letter == "p":
+            return self._complement(i, limit, head, apposed), False, indefinite
+        if letter == "(" and head in "ox":
+            return self._bracketed(i, limit), False, indefinite
+        return 0, False, indefinite
+
+    def _open_step(self, i: int, limit: int, head: str, letter: str) -> tuple[int, bool, bool]:
+        if letter in "toudimS":
+            return 1, True, True
+        if letter == "j":
+            return 1, False, True
+        if letter in _DEFINITE:
+            return self._run(i, limit, letter) if letter in "lx" else 1, False, False
+        if letter in "nwAB":
+            return self._run(i, limit, letter) if letter in "nB" else 1, False, False
+        if letter == "p":
+            return self._complement(i, limit, head, True), False, False
+        if letter == "&" and self.letters[i + 1] in "toim":
+            return 2, True, True
+        return 0, False, True
+
+    def _run(self, i: int, limit: int, letter: str) -> int:
+        stop = i
+        same = letter if letter in "lx" else "nB"
+        while stop < limit and self.letters[stop] in same:
+            stop += 1
+        return stop - i
+
+    def _joined_step(self, i: int, head: str) -> int:
+        """و + a definite noun that continues the chain: وزير الثقافة والإعلام."""
+        follows = self.letters[i + 1]
+        if follows in "IJMWD" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
+            return 2
+        return 0
+
+    def _gloss(self, i: int, limit: int) -> int:
+        """A short quotation that belongs to the name: وكالة "سانا"."""
+        close = self.letters.find("»", i, min(limit, i + _LONGEST_GLOSS + 2))
+        return close + 1 - i if close > 0 and self.letters[close - 1] not in ".?!" else 0
+
+    def _bracketed(self, i: int, limit: int) -> int:
+        close = self.letters.find(")", i, min(limit, i + _LONGEST_GLOSS + 1))
+        return close + 1 - i if close > 0 else 0
+
+    def _complement(self, i: int, limit: int, head: str, apposed: bool) -> int:
+        """A prepositional complement: المتحدث باسم …, المبعوث إلى …, مصدر في …"""
+        allowed = _COMPLEMENTS.get(head, "")
+        word, follows = self.words[i], self.letters[i + 1]
+        if i + 1 >= limit or word not in allowed:
+            return 0
+        if word == "ب" and self.words[i + 1] != "اسم" and not (follows in "oOlMI" and head in "tu"):
+            return 0
+        if word == "ل" and (follows not in "IMJWl«" if head == "t" else follows not in "oOxltT"):
+            return 0
+        if word == "في" and head == "t" and not apposed and not self._name_behind(i + 1, limit):
+            return 0
+        if follows not in _BARE and follows not in _DEFINITE and follows != "«":
+            return 0
+        stop = self.phrase_end(i + 1, limit, "o")
+        return stop - i
+
+    def _name_behind(self, i: int, limit: int) -> bool:
+        stop = self.phrase_end(i, limit, "")
+        return stop < limit and self.letters[stop] in "nwBh"
+
+    # the other kinds of speaker
+
+    def organization(self, i: int, limit: int) -> Mention | None:
+        letter = self.letters[i]
+        stop = i + self._run(i, limit, letter) if letter in "lx" else self.phrase_end(i, limit, head="o")
+        if letter in "lx" and self.letters[stop] in "J":
+            stop += 1
+        if letter in "lx" and self.letters[stop] == "(":
+            stop += self._bracketed(stop, limit)
+        gender = self._agreement(i)
+        number = "pl" if self._stem(i) in self.reading.lexicon.plurals and letter in "oO" else "sg"
+        return Mention("organization", i, stop, (i, stop), (), gender, number)
+
+    def _agreement(self, i: int) -> str:
+        genders = self.reading.lexicon.genders
+        if self.letters[i] in "lx":
+            for length in (4, 3, 2):
+                known = genders.get(" ".join(self.words[i : i + length]))
+                if known:
+                    return known
+        known = genders.get(self._stem(i)) or genders.get(self.words[i], "")
+        return known or ("f" if self.words[i].endswith("ة") else "m")
+
+    def unnamed(self, i: int, limit: int) -> Mention | None:
+        stop = self.phrase_end(i, limit, head="u")
+        number = "pl" if self._stem(i) in self.reading.lexicon.plurals else "sg"
+        return Mention("unnamed", i, stop, (i, stop), (), self._agreement(i), number)
+
+    def document(self, i: int, limit: int) -> Mention | None:
+        stop = self.phrase_end(i, limit, head="d")
+        return Mention("document", i, stop, (i, stop), (), self._agreement(i), "sg")
+
+    def definite(self, i: int, limit: int) -> Mention | None:
+        """An unknown definite noun: a family name alone (الجبير), a group (المحتجون), a body (الخارجية الأمريكية)."""
+        word = self.words[i]
+        if word.endswith(("ون", "ين", "ات")) and len(word) > 6:
+            return self.unnamed(i, limit)
+        if self.letters[i] == "W" and self.letters[i + 1] not in "JW":
+            last, roles = self.appositions(i + 1, limit)
+            return Mention("person", i, last, (i, i + 1), roles, "", "sg")
+        return self.organization(i, limit)
+
+    def quoted(self, i: int, limit: int) -> Mention | None:
+        """An organisation that is only a quoted name: "يوروبول"."""
+        size = self._gloss(i, limit)
+        if size < 3 or any(self.letters[k] not in "xnwWlAoOjJ0-" for k in range(i + 1, i + size - 1)):
+            return None
+        return Mention("organization", i, i + size, (i + 1, i + size - 1), (), "", "sg")
+
+    def counted(self, i: int, limit: int) -> Mention | None:
+        """A number and what it counts: 52 صحفية."""
+        return self.unnamed(i, limit) if self.letters[i + 1] in "utmwjUTM" else None
+
+
+_COMPLEMENTS: dict[str, frozenset[str]] = {
+    "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على")),
+    "u": frozenset(("ب", "في", "من", "ل", "لدى")),
+    "o": frozenset(("ل",)),
+    "d": frozenset(("ل", "عن")),
+}
+_READERS = {
+    "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
+    "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,
+    "d": NounPhrases.document, "D": NounPhrases.document, "W": NounPhrases.definite, "M": NounPhrases.definite,
+    "J": NounPhrases.definite, "«": NounPhrases.quoted, "0": NounPhrases.counted, "m": NounPhrases.unnamed,
+}  # fmt: skip

@@ -1,0 +1,227 @@
+"""Who a speaker is in the document: short names, titles, pronouns and dropped subjects; roles carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from attribution.contents import Content
+from attribution.cues import Clause
+from attribution.nouns import Mention, NounPhrases
+from attribution.speakers import Said, agrees
+from attribution.tokens import Reading
+
+Report = tuple[Clause, Content, Said]
+_SCANNED = frozenset("tThnoOxdDluU")
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """Somebody in the document: every form of the name, every role, where it is mentioned."""
+
+    type: str
+    name: str
+    words: tuple[str, ...]
+    gender: str
+    number: str
+    roles: list[str] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+
+    def add_role(self, role: str) -> None:
+        if role not in self.roles:
+            self.roles.append(role)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A report with the identity of its speaker."""
+
+    clause: Clause
+    content: Content
+    said: Said
+    entity: Entity | None
+    certainty: str
+    evidence: str
+
+
+class Resolver:
+    """Knows everybody in one document."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.letters = reading.letters
+        self.words = reading.words
+        self.nouns = NounPhrases(reading)
+        self.entities: list[Entity] = []
+        self.by_mention: dict[tuple[int, int], Entity] = {}
+
+    def resolve(self, reports: list[Report]) -> list[Resolved]:
+        """The reports in text order, each with its speaker's identity."""
+        self._collect(reports)
+        out: list[Resolved] = []
+        for report in sorted(reports, key=lambda r: r[0].first):
+            out.append(self._resolve(report, out))
+        return out
+
+    # everybody in the document
+
+    def _collect(self, reports: list[Report]) -> None:
+        subjects = {}
+        for clause, _, said in reports:
+            for mention in (said.mention, clause.subject, clause.object, said.via):
+                if mention is not None:
+                    subjects[mention.first] = mention
+        mentions = sorted((*self._scan(subjects), *subjects.values()), key=lambda m: m.first)
+        for pass_type in ("person", "organization", "document", "unnamed", "role"):
+            for mention in sorted((m for m in mentions if m.type == pass_type), key=self._fullness):
+                self._register(mention)
+        for entity in self.entities:
+            entity.at.sort()
+
+    def _fullness(self, mention: Mention) -> tuple[int, int]:
+        """Fullest first, so that a short form finds its full one."""
+        return -(mention.span[1] - mention.span[0]), mention.first
+
+    def _scan(self, subjects: dict[int, Mention]) -> Iterator[Mention]:
+        i, end = 0, len(self.letters)
+        while i < end:
+            if i in subjects:
+                i = max(subjects[i].last, i + 1)
+            elif self.letters[i] in _SCANNED:
+                mention = self.nouns.at(i, min(end, i + 40))
+                if mention is not None and mention.span[0] not in subjects:
+                    yield mention
+                i = max(mention.last if mention else 0, i + 1)
+            else:
+                i += 1
+
+    def _register(self, mention: Mention) -> None:
+        words = self._name_words(mention)
+        entity = self._known(mention, words)
+        if entity is None:
+            entity = Entity(mention.type, self._text(mention.span), words, mention.gender, mention.number)
+            self.entities.append(entity)
+        entity.gender = entity.gender or mention.gender
+        entity.at.append(mention.first)
+        self.by_mention[mention.span] = entity
+        for role in mention.roles:
+            entity.add_role(self._text(role))
+
+    def _name_words(self, mention: Mention) -> tuple[str, ...]:
+        first, last = mention.span
+        return tuple(self._stem(i) for i in range(first, last) if self.letters[i] not in '"«»()#&')
+
+    def _stem(self, i: int) -> str:
+        word = self.words[i]
+        return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+    def _text(self, span: tuple[int, int]) -> str:
+        view = self.reading.view
+        text = view.text[view.start(self.reading.starts[span[0]]) : view.end(self.reading.ends[span[1] - 1])]
+        return " ".join(text.replace("#", "").replace("_", " ").split())
+
+    def _known(self, mention: Mention, words: tuple[str, ...]) -> Entity | None:
+        if mention.type == "person":
+            fits = [e for e in self.entities if e.type == "person" and _short_name_of(words, e.words)]
+        elif mention.type == "role":
+            fits = [e for e in self.entities if e.type == "person" and self._has_role(e, words)]
+            fits = fits or [e for e in self.entities if e.type == "role" and _short_form_of(words, e.words)]
+        else:
+            fits = [e for e in self.entities if e.type == mention.type and _short_form_of(words, e.words)]
+        return self._nearest(fits, mention.first)
+
+    def _has_role(self, entity: Entity, words: tuple[str, ...]) -> bool:
+        return any(_short_form_of(words, tuple(_stem_text(role))) for role in entity.roles)
+
+    def _nearest(self, entities: list[Entity], at: int) -> Entity | None:
+        """The one mentioned last before ``at``, else the first after it."""
+        before = [(max(p for p in e.at if p <= at), n) for n, e in enumerate(entities) if any(p <= at for p in e.at)]
+        if before:
+            return entities[max(before)[1]]
+        after = [(min(e.at), n) for n, e in enumerate(entities) if e.at]
+        return entities[min(after)[1]] if after else None
+
+    # one report
+
+    def _resolve(self, report: Report, done: list[Resolved]) -> Resolved:
+        clause, content, said = report
+        if said.mention is not None:
+            entity = self.by_mention.get(said.mention.span)
+            return Resolved(clause, content, said, self._joined(said.mention, entity), "stated", "resolved:mention")
+        if said.governor >= 0:
+            for earlier in done:
+                if earlier.clause.first == said.governor:
+                    return Resolved(clause, content, said, earlier.entity, "inferred", "resolved:governing-clause")
+        if clause.word.form == "passive" and clause.word.lemma not in ("وصف", "اتهم"):
+            return Resolved(clause, content, said, None, "ambiguous", "resolved:nobody")
+        entity, evidence = self._antecedent(clause, done)
+        certainty = "inferred" if entity is not None and evidence != "resolved:document" else "ambiguous"
+        return Resolved(clause, content, said, entity, certainty, evidence)
+
+    def _joined(self, mention: Mention, entity: Entity | None) -> Entity | None:
+        return entity
+
+    def _antecedent(self, clause: Clause, done: list[Resolved]) -> tuple[Entity | None, str]:
+        """The speaker of a dropped subject: the subject of its own sentence, else the last speaker that agrees."""
+        here = self._in_sentence(clause, done)
+        if here is not None:
+            return here, "resolved:same-sentence"
+        for earlier in reversed(done):
+            if self._continues(earlier, clause) and earlier.entity is not None and self._fits(clause, earlier.entity):
+                return earlier.entity, "resolved:last-speaker"
+        fits = [e for e in self.entities if e.type in ("person", "organization", "role", "unnamed") and self._fits(clause, e)]
+        before = [e for e in fits if any(p < clause.first for p in e.at)]
+        found = self._nearest(before, clause.first)
+        return found, "resolved:document"
+
+    def _continues(self, earlier: Resolved, clause: Clause) -> bool:
+        """A source phrase or a nested report does not hand its speaker on."""
+        if earlier.clause.word.form == "preposition":
+            return False
+        start = self.reading.starts[earlier.clause.first]
+        nested = any(s <= start < e for s, e in self._outer_ranges)
+        return not nested
+
+    @property
+    def _outer_ranges(self) -> tuple[tuple[int, int], ...]:
+        return ()
+
+    def _in_sentence(self, clause: Clause, done: list[Resolved]) -> Entity | None:
+        """The first noun phrase before the cue in its sentence that can be its subject."""
+        first = clause.sentence[0]
+        for span, entity in sorted(self.by_mention.items()):
+            if first <= span[0] and span[1] <= clause.first and self._subject_like(span[0]) and self._fits(clause, entity):
+                return entity
+        return None
+
+    def _subject_like(self, i: int) -> bool:
+        return i == 0 or self.letters[i - 1] not in "p"
+
+    def _fits(self, clause: Clause, entity: Entity) -> bool:
+        word = clause.word
+        if entity.type == "document" and word.form == "verb" and False:
+            return False
+        if word.number in ("pl", "du") and word.person == "3":
+            return entity.number in ("pl", "du") or entity.type in ("unnamed", "organization")
+        if entity.number == "pl" and word.number == "sg" and entity.type in ("person",):
+            return False
+        return not word.gender or not entity.gender or word.gender == entity.gender
+
+
+def _stem_text(role: str) -> list[str]:
+    from attribution.view import fold
+
+    return [w[2:] if w.startswith("ال") and len(w) > 4 else w for w in fold(role).split()]
+
+
+def _short_name_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether all words of a name stand in a fuller one: علوش / محمد علوش."""
+    return bool(short) and set(short) <= set(full) and (short[-1] == full[-1] or short[0] == full[0] or len(full) > 2)
+
+
+def _short_form_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a phrase has the head of a fuller one and none but its words: الوزارة / وزارة الداخلية."""
+    return bool(short) and bool(full) and short[0] == full[0] and set(short) <= set(full)
+
+
+__all__ = ["Entity", "Report", "Resolved", "Resolver", "agrees"]

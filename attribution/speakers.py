@@ -1,0 +1,148 @@
+"""Who says it, as written: the subject after the verb, before it, across a relative pronoun, or behind a relay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attribution.cues import Clause
+from attribution.nouns import Mention, NounPhrases
+from attribution.tokens import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The speaker of a clause: the mention at the cue, or the clause or mention that the cue depends on."""
+
+    mention: Mention | None
+    via: Mention | None
+    evidence: str
+    governor: int = -1  # the first token of the clause whose speaker this one shares
+    antecedent: Mention | None = None  # a mention in the sentence that is not the speaker span but tells who it is
+
+
+class SpeakerFinder:
+    """Finds the speakers of one document's clauses."""
+
+    def __init__(self, reading: Reading, clauses: list[Clause], bare: dict[int, Clause]) -> None:
+        self.reading = reading
+        self.letters = reading.letters + "\n\n"
+        self.words = [*reading.words, "", ""]
+        self.nouns = NounPhrases(reading)
+        self.clauses = clauses
+        self.bare = bare
+
+    def find(self, clause: Clause) -> Said:
+        """The speaker of ``clause`` by the first rule that applies, the deciding rule in ``evidence``."""
+        for rule in _RULES:
+            said = rule(self, clause)
+            if said is not None:
+                return said
+        return Said(None, None, "speaker:elided")
+
+    def relay(self, clause: Clause) -> Said | None:
+        """نقلت وكالة … عن فلان (قوله) إن: the speaker stands after عن, the subject is the relay."""
+        if clause.word.form == "verbal_noun" and clause.word.enclitic:
+            return self._relay_before(clause)
+        if clause.word.lemma in _RELAYING and clause.object is not None:
+            return Said(clause.object, clause.subject, "speaker:relay")
+        return None
+
+    def _relay_before(self, clause: Clause) -> Said | None:
+        start = clause.sentence[0]
+        for i in range(clause.first - 1, start - 1, -1):
+            bare = self.bare.get(i)
+            if bare is not None and bare.word.lemma in _RELAYING:
+                mention, via = bare.object, bare.subject
+                if mention is not None:
+                    return Said(mention, via, "speaker:relay")
+            if self.letters[i] == "p" and self.words[i] == "عن":
+                mention = self.nouns.at(i + 1, clause.first)
+                if mention is not None and clause.first - mention.last <= 6:
+                    return Said(mention, None, "speaker:relay")
+        return None
+
+    def after(self, clause: Clause) -> Said | None:
+        """فعل + فاعل: قال الوزير."""
+        if clause.subject is None:
+            return None
+        return Said(clause.subject, clause.via, f"speaker:{'source' if clause.word.form == 'preposition' else 'after'}")
+
+    def relative(self, clause: Clause) -> Said | None:
+        """الذي / التي + فعل: the antecedent if it stands right before."""
+        i = clause.first - 1
+        while i > clause.sentence[0] and self.letters[i] in "kNy":
+            i -= 1
+        if self.letters[i] != "R" or i <= clause.sentence[0]:
+            return None
+        stop = i - 1 if self.letters[i - 1] == "," else i
+        for start in range(max(clause.sentence[0], stop - 14), stop):
+            if self.letters[start] in _HEADS and self._phrase_begins(start):
+                mention = self.nouns.at(start, stop)
+                if mention is not None and mention.last == stop:
+                    return Said(mention, None, "speaker:relative")
+        return None
+
+    def _phrase_begins(self, i: int) -> bool:
+        return i == 0 or self.letters[i - 1] in ",&pVvCqckKe\n.«»:zPR"
+
+    def before(self, clause: Clause) -> Said | None:
+        """فاعل + فعل: the noun phrase that opens the clause, from its beginning up to the verb."""
+        if clause.word.form not in ("verb", "passive"):
+            return None
+        first = clause.first
+        for start in self._openings(clause):
+            mention = self.nouns.at(start, first)
+            if mention is not None and self._reaches(mention.last, first) and agrees(clause, mention):
+                return Said(mention, None, "speaker:before")
+        return None
+
+    def _openings(self, clause: Clause) -> list[int]:
+        """Where the clause of the verb may begin, nearest first."""
+        found = []
+        for i in range(clause.first - 1, clause.sentence[0] - 1, -1):
+            if self.letters[i] in "VPvqR" and i != clause.first - 1:
+                found += [i + 1] if self.letters[i] == "q" else []
+                break
+            if i == clause.sentence[0] or self.letters[i - 1] in ",&ekcz":
+                found.append(i)
+        return found
+
+    def _reaches(self, last: int, first: int) -> bool:
+        """Only times, places, brackets and auxiliaries stand between the noun phrase and its verb."""
+        between = self.letters[last:first]
+        if len(between) > 14 or (between[:1] not in ("", ",", "k", "z", "p", "N", "(", "y") ):
+            return False
+        return not any(letter in "VPvqR«." for letter in between)
+
+    def governed(self, clause: Clause) -> Said | None:
+        """حال: a participle or a noun of saying shares the subject of the verb before it."""
+        if clause.word.form not in ("participle", "verbal_noun"):
+            return None
+        best = None
+        for i in range(clause.first - 1, clause.sentence[0] - 1, -1):
+            bare = self.bare.get(i)
+            if bare is not None:
+                mention = bare.subject
+                if mention is not None:
+                    return Said(mention, None, "speaker:governing-verb")
+                return Said(None, None, "speaker:governing-verb", governor=i)
+            if any(c.first == i and c.word.form in ("verb", "passive", "participle") for c in self._near(i)):
+                best = i
+                break
+        return Said(None, None, "speaker:governing-clause", governor=best) if best is not None else None
+
+    def _near(self, i: int) -> list[Clause]:
+        return [c for c in self.clauses if c.first == i]
+
+
+_RELAYING = frozenset(("نقل", "نسب"))
+_HEADS = frozenset("tTnwWoOxluUdDmMhAB")
+_RULES = (SpeakerFinder.relay, SpeakerFinder.after, SpeakerFinder.relative, SpeakerFinder.before, SpeakerFinder.governed)
+
+
+def agrees(clause: Clause, mention: Mention) -> bool:
+    """Whether the cue's gender can be the mention's; an unknown gender fits both, a plural takes the feminine too."""
+    gender = clause.word.gender
+    if not gender or not mention.gender or clause.word.person not in ("3", ""):
+        return True
+    return gender == mention.gender or mention.number == "pl"

@@ -1,0 +1,121 @@
+"""A readable view of the text and the exact way back to the caller's offsets.
+
+The view drops what only decorates (tashkeel, tatweel, bidi and zero-width controls) and writes one letter for each of
+its disguises (presentation forms, Persian ye and kaf, non-breaking space).  On clean text the view is the text itself.
+Nothing downstream sees the caller's string; every offset goes back through `View.start` and `View.end`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from pyarabic import araby
+
+# tashkeel and tatweel from pyarabic's tables; the other combining marks and controls from the Unicode charts
+_TASHKEEL = "".join(sorted(set(araby.TASHKEEL) | {araby.TATWEEL}))
+_MARKS = _TASHKEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"
+_CONTROLS = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+_DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}]+")
+_JOINED = re.compile(f"[{_MARKS}\u200c\u200d]*")
+# code point for code point: spaces, Persian ye / kaf, alef wasla, small digits of the Persian block
+_ALIKE = {
+    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ", "\t": " ", "\r": "\n", "\u2028": "\n",
+    "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\u0085": "\n",
+    "\u06cc": "ي", "\u06a9": "ك", "\u0671": "ا", "\u06c1": "ه", "\u06be": "ه", "\u0649\u0654": "ئ",
+}  # fmt: skip
+_ONE_TO_ONE = tuple((a, b) for a, b in _ALIKE.items() if len(a) == 1)
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+# a base letter and its hamza or madda written as two code points (NFD)
+_COMPOSED = {"ا\u0653": "آ", "ا\u0654": "أ", "و\u0654": "ؤ", "ا\u0655": "إ", "ي\u0654": "ئ"}
+_DECOMPOSED = re.compile("[اوي][\u0653-\u0655]")
+_ODD = re.compile(f"[{_MARKS}{_CONTROLS}\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The view ``bare`` of ``text``; ``breaks`` and ``shifts`` say where and how much the two run apart.
+
+    >>> view = read_view("قالَ الوزيـــر")
+    >>> view.bare
+    'قال الوزير'
+    >>> view.text[view.start(4) : view.end(10)]
+    'الوزيـــر'
+    """
+
+    text: str
+    bare: str
+    breaks: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    def start(self, position: int) -> int:
+        """The offset in the text of the character at ``position`` of the view."""
+        if not self.breaks:
+            return position
+        return position + self.shifts[bisect_right(self.breaks, position)]
+
+    def end(self, position: int) -> int:
+        """The offset in the text just after the character before ``position`` of the view, its marks included."""
+        if not self.breaks or position == 0:
+            return position
+        match = _JOINED.match(self.text, self.start(position - 1) + 1)
+        return match.end() if match else position
+
+
+def read_view(text: str) -> View:
+    """The view of ``text``; identity, with no map, when nothing has to be dropped or unfolded."""
+    plain = text
+    for given, wanted in _ONE_TO_ONE:
+        plain = plain.replace(given, wanted)
+    if not _ODD.search(plain):
+        return View(text, plain)
+    return _mapped(text, plain)
+
+
+def _mapped(text: str, plain: str) -> View:
+    pieces: list[str] = []
+    breaks: list[int] = []
+    shifts = [0]
+    length = done = 0
+    for match in _CHANGES.finditer(plain):
+        new = _rewritten(match.group())
+        kept = match.start() - done
+        pieces.append(plain[done : match.start()])
+        pieces.append(new)
+        length += kept
+        for extra in range(1, len(new)):  # letters of one ligature all map to its one offset
+            breaks.append(length + extra)
+            shifts.append(shifts[-1] - 1)
+        length += len(new)
+        done = match.end()
+        breaks.append(length)
+        shifts.append(done - length)
+    pieces.append(plain[done:])
+    return View(text, "".join(pieces), tuple(breaks), tuple(shifts))
+
+
+_CHANGES = re.compile(f"{_DECOMPOSED.pattern}|{_PRESENTATION.pattern}|{_DROPPED.pattern}")
+
+
+def _rewritten(piece: str) -> str:
+    if piece in _COMPOSED:
+        return _COMPOSED[piece]
+    if _PRESENTATION.match(piece):
+        return _DROPPED.sub("", unicodedata.normalize("NFKC", piece)).strip() or " "
+    return ""
+
+
+_FOLDS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"))
+
+
+def fold(word: str) -> str:
+    """One spelling for the forms of alef, length for length: the key under which the lexicon knows a word.
+
+    >>> fold("أعلن"), fold("إعلان")
+    ('اعلن', 'اعلان')
+    """
+    for given, wanted in _FOLDS:
+        word = word.replace(given, wanted)
+    return word
