@@ -89,7 +89,7 @@ class ContentReader:
             start += 1
         if self.letters[start] == "«" and self._closes_all(start, self._limit(clause)):
             return (self.reading.openers[start].inner, *self._resumed(clause, self.reading.openers[start].inner)), True
-        if self.letters[start] == "q":
+        if self.letters[start] in "qQ":
             end = self.clause_end(start + 1, self._limit(clause))
             return ((self._from(start + 1), self._to(end)),), False
         end = self.clause_end(start, self._limit(clause))
@@ -123,7 +123,7 @@ class ContentReader:
         after = complement.start
         if lead <= first or self.letters[lead - 1] in "\n":
             start = after
-            while start < limit and self.letters[start] in ",&q:z" and (self.letters[start] != "&" or self.letters[start + 1] == "q"):
+            while start < limit and self.letters[start] in ",&qQ:z" and (self.letters[start] != "&" or self.letters[start + 1] in "qQ"):
                 start += 1
             stop = self.clause_end(start, limit)
             enclosed = self._enclosed(start, stop)
@@ -142,7 +142,7 @@ class ContentReader:
     def _goes_on(self, i: int, comma: bool) -> bool:
         """Whether the clause itself continues after a source in its middle."""
         letter = self.letters[i]
-        if letter in "&PVCcRr.,\n»)-(:eqk":
+        if letter in "&PVCcRr.,\n»)-(:eqQk":
             return False
         return letter in "iImMwWoOuUtTdDjJlxnp" and (comma or letter not in "p")
 
@@ -308,7 +308,7 @@ class ContentReader:
             return False
         close = self._closing(token)
         inside = self.letters[token + 1 : close]
-        if any(letter in "vVNqR" for letter in inside) or len(inside) > _LONGEST_NAME:
+        if any(letter in "vVNqQR" for letter in inside) or len(inside) > _LONGEST_NAME:
             return True
         return not (self.letters[token - 1] in _NAME_HEADS or all(letter in "xnwWAl0jJ-" for letter in inside))
 

@@ -79,7 +79,7 @@ class ClauseFinder:
                 clause = self._read(i)
             elif letter == ":":
                 clause = self.colon_alone(i)
-            elif letter == "q":
+            elif letter == "Q":
                 clause = self.particle_alone(i)
             else:
                 continue
@@ -92,9 +92,15 @@ class ClauseFinder:
         for last, word in self._readings(i):
             reader = _FORM_READERS.get(word.form)
             clause = reader(self, Clause(i, last, word, sentence)) if reader else None
-            if clause is not None:
+            if clause is not None and (self.letters[i] in "VPSC" or self._beyond_doubt(clause)):
                 return clause
         return None
+
+    def _beyond_doubt(self, clause: Clause) -> bool:
+        """A word with a commoner other class (بين) is a cue only right before أن or a quotation."""
+        after = clause.subject.last if clause.subject else clause.last
+        complement = clause.complement
+        return complement is not None and complement.kind in ("that", "quote", "colon", "clause") and complement.at <= after
 
     def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
         """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
@@ -117,15 +123,20 @@ class ClauseFinder:
         subject = self.nouns.at(i, limit) if self._may_be_subject(clause, i) else None
         obj = None
         after = subject.last if subject else i
-        if "obj" in clause.word.takes and not clause.word.enclitic:
+        if subject is not None and "obj" in clause.word.takes and subject.type in ("document", "unnamed") and self.letters[i] in "mMdDW":
+            subject, obj = None, subject  # a thing is what is described, not who describes
+        elif "obj" in clause.word.takes and not clause.word.enclitic:
             j = self._skip(after, limit)
             obj = self.nouns.at(j, limit) if self.letters[j] not in "iS«" else None
             after = obj.last if obj else after
-        if clause.word.lemma in _RELAYING:
+        relays = clause.word.lemma in _RELAYING
+        if relays:
             obj, after = self._relayed(after, limit)
             if obj is None:
                 return None
-        complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
+        complement = None
+        if not (relays and self.letters[self._skip(after, limit)] == "S"):
+            complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
         clause = replace(clause, subject=subject, object=obj, complement=complement)
         if complement is None:
             self.bare[clause.first] = clause
@@ -160,7 +171,7 @@ class ClauseFinder:
             return "unreal" if present else "asserted"
         if present and before == "k" and word in ("قد",):
             return "unreal"
-        if present and before == "q" and self.reading.spelt(i).startswith(("أ", "بأ")) and len(word) <= 3:
+        if present and before == "q" and len(word) <= len("بان"):
             return "unreal"
         return clause.word.polarity
 
@@ -188,10 +199,21 @@ class ClauseFinder:
             i += 1
         return i
 
+    def _past_circumstances(self, i: int, limit: int, prepositions: frozenset[str]) -> int:
+        """Over the times, places and means between the subject and the noun phrase reported: في تصريح، عبر حسابه …"""
+        while True:
+            i = self._skip(i, limit)
+            if i + 1 >= limit or self.letters[i] != "p" or self.words[i] in prepositions:
+                return i
+            stop = self.nouns.phrase_end(i + 1, limit, "p")
+            if stop <= i + 1 or self.letters[i + 1] in "qQVv":
+                return i
+            i = stop
+
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
         if clause.word.person in ("1", "2") or clause.word.number == "pl" and clause.word.person == "3":
             return False
-        return self.letters[i] not in "iISqpyPVvN"
+        return self.letters[i] not in "iISqQpyPVvN"
 
     # complements
 
@@ -199,7 +221,7 @@ class ClauseFinder:
         takes = clause.word.takes
         wanted = [code for code in _PREPOSITION_WORDS if code in takes]
         prepositions = frozenset().union(*(_PREPOSITION_WORDS[code] for code in wanted))
-        start = self._skip(after, limit)
+        start = self._past_circumstances(after, limit, prepositions)
         marked = self._marked(takes, prepositions, after, limit)
         if "np" in takes and "weak" not in takes and start < limit and self.letters[start] in _NOUN_START:
             if marked is None or self.letters[start] in "iS" or marked.kind == "preposition":
@@ -215,7 +237,7 @@ class ClauseFinder:
         short: Complement | None = None
         while i < limit:
             letter = self.letters[i]
-            if letter == "q":
+            if letter in "qQ":
                 if self._complementiser(i):
                     return Complement("that", i, i + 1)
             elif letter == "«":
@@ -235,7 +257,7 @@ class ClauseFinder:
             elif letter == "(":
                 i = self._past_bracket(i, limit)
             elif letter == "p" and not relative and self.words[i] in prepositions:
-                if self.letters[i + 1] == "q":
+                if self.letters[i + 1] in "qQ":
                     return Complement("that", i, i + 2)
                 if self.letters[i + 1] not in "zy,.":
                     return Complement("preposition", i, i + 1)
@@ -298,14 +320,12 @@ class ClauseFinder:
         """بحسب الوزارة، فإن … ; …، وفق ما أعلنت الوزارة"""
         limit = self._limit(clause)
         i = clause.last
-        if "li" in clause.word.takes:
+        if "li" in clause.word.takes and self.words[i] != "لما":
             if self.letters[i] != "p" or self.words[i] not in ("ل", ""):
                 return None
             i += 1
-        if self.letters[i] == "r" or (self.letters[i] == "V" and clause.word.takes == {"clause"}):
+        if self.letters[i] == "r" or self.words[i] == "لما" or (self.letters[i] == "V" and clause.word.takes == {"clause"}):
             return self._reported_source(clause, i, limit)
-        if self.letters[i] == "D" and self.words[i] not in ("",):
-            pass
         subject = self.nouns.at(i, limit)
         if subject is None:
             return None
@@ -314,7 +334,7 @@ class ClauseFinder:
 
     def _reported_source(self, clause: Clause, i: int, limit: int) -> Clause | None:
         """وفق ما أعلنت الوزارة: one attribution; the verb only names who says it."""
-        verb = i + 1 if self.letters[i] == "r" else i
+        verb = i + 1 if self.letters[i] == "r" or self.words[i] == "لما" else i
         while verb < limit and self.letters[verb] in "ky":
             verb += 1
         readings = [word for word in cue_readings(self.reading.lexicon, self.words[verb]) if word.form in ("verb", "passive")]
@@ -347,7 +367,7 @@ class ClauseFinder:
     def particle_alone(self, i: int) -> Clause | None:
         """فلان، نائب الوزير، اليوم، إن …: the verb of saying is missing."""
         first, end = sentence_of(self.starts, i)
-        if not self.reading.spelt(i).startswith("إ") or i - first > 25 or i == first:
+        if i - first > 25 or i == first:
             return None
         mention = self.nouns.at(first, i)
         if mention is None or mention.type not in ("person",) or not mention.roles or self.letters[i - 1] not in ",zJ":

@@ -154,7 +154,7 @@ class NounPhrases:
         if i >= limit or self.letters[i] not in "nBA" + "w":
             return False
         end = self.name_end(i, limit)
-        return end >= limit or self.letters[end] in ",qz«:pP.(" or self.letters[end] in "tT"
+        return end >= limit or self.letters[end] in ",qQz«:pP.(" or self.letters[end] in "tT"
 
     def _title_gender(self, i: int) -> str:
         genders = self.reading.lexicon.genders

@@ -83,7 +83,7 @@ class SpeakerFinder:
         return None
 
     def _phrase_begins(self, i: int) -> bool:
-        return i == 0 or self.letters[i - 1] in ",&pVvCqckKe\n.«»:zPR"
+        return i == 0 or self.letters[i - 1] in ",&pVvCqQckKe\n.«»:zPR"
 
     def before(self, clause: Clause) -> Said | None:
         """فاعل + فعل: the noun phrase that opens the clause, from its beginning up to the verb."""
@@ -100,8 +100,8 @@ class SpeakerFinder:
         """Where the clause of the verb may begin, nearest first."""
         found = []
         for i in range(clause.first - 1, clause.sentence[0] - 1, -1):
-            if self.letters[i] in "VPvqR" and i != clause.first - 1:
-                found += [i + 1] if self.letters[i] == "q" else []
+            if self.letters[i] in "VPvqQR" and i != clause.first - 1:
+                found += [i + 1] if self.letters[i] in "qQ" else []
                 break
             if i == clause.sentence[0] or self.letters[i - 1] in ",&ekcz":
                 found.append(i)
@@ -112,7 +112,7 @@ class SpeakerFinder:
         between = self.letters[last:first]
         if len(between) > 14 or (between[:1] not in ("", ",", "k", "z", "p", "N", "(", "y") ):
             return False
-        return not any(letter in "VPvqR«." for letter in between)
+        return not any(letter in "VPvqQR«." for letter in between)
 
     def governed(self, clause: Clause) -> Said | None:
         """حال: a participle or a noun of saying shares the subject of the verb before it."""

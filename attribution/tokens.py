@@ -53,7 +53,8 @@ def read_tokens(view: View, words: Words) -> Reading:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(fold(view.bare)):
+    folded = fold(view.bare)
+    for match in _TOKEN.finditer(view.bare):
         at, word = match.start(), match.group()
         first = word[0]
         if not first.isalnum():
@@ -65,7 +66,7 @@ def read_tokens(view: View, words: Words) -> Reading:
         classes, widths = words[word]
         letters.append(classes)
         for width in widths:
-            out_words.append(word[at - match.start() : at - match.start() + width])
+            out_words.append(folded[at : at + width])
             starts.append(at)
             at += width
             ends.append(at)

@@ -47,7 +47,7 @@ class Lexicon:
 
 Row = dict[str, str]
 # strongest first: a word in two tables keeps the class of the earlier one
-_ORDER = "q e p y R r c k N F s g B C z t h o x u d V P l n S i j m v w".split()
+_ORDER = "& q e p y R r c k N F s g B C z t h o x u d V P l n S i j m v w".split()
 _RANK = {letter: rank for rank, letter in enumerate(_ORDER)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attribution.lexicon.tables import CueReading, Lexicon
+from attribution.view import fold
 
 Pieces = tuple[str, tuple[int, ...]]
 _NOMINAL = frozenset("toudimjnxlhSw")
@@ -10,10 +11,11 @@ _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (و
 _VERBAL = frozenset("VvPS")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
 _LONG_ENOUGH = 4
+_MEMORY = 200_000  # word forms remembered: a bound on memory, above the vocabulary of years of news
 
 
 class Words(dict[str, Pieces]):
-    """Folded word to its class letters and the width of each piece; unknown words are read once and remembered.
+    """Word to its class letters and the width of each piece; unknown words are read once and remembered.
 
     The letter is a capital when the word is definite; ``&`` is a conjunction, ``p`` a preposition written on the word
     (of no width in the contraction لل, whose whole word is one span).
@@ -23,10 +25,14 @@ class Words(dict[str, Pieces]):
         super().__init__()
         self.lexicon = lexicon
 
-    def __missing__(self, word: str) -> Pieces:
-        pieces = self._known(word) or self._joined(word) or self._unknown(word)
-        if len(self) < 200_000:
-            self[word] = pieces
+    def __missing__(self, spelt: str) -> Pieces:
+        word = fold(spelt)
+        foreign = spelt[0] in "أإآ" and word.startswith("ال")  # ألكسندر: this ال is no article
+        pieces = self._known(word) or self._joined(word) or self._unknown("\u200d" + word if foreign else word)
+        if "q" in pieces[0] and "إ" in spelt:
+            pieces = pieces[0].replace("q", "Q"), pieces[1]
+        if len(self) < _MEMORY:
+            self[spelt] = pieces
         return pieces
 
     def _joined(self, word: str) -> Pieces | None:
@@ -40,6 +46,8 @@ class Words(dict[str, Pieces]):
         return ("&" + known[0], (1, *known[1])) if known else None
 
     def _unknown(self, word: str) -> Pieces:
+        if word[0] == "\u200d":
+            return "w", (len(word) - 1,)
         if word[0].isdigit():
             return "0", (len(word),)
         if not "\u0600" <= word[0] <= "\u06ff":
