@@ -6,6 +6,7 @@ trailing source, before what belongs to the reporting, else with its sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from attribution.sentences import sentence_of
 from attribution.tokens import Reading
 
 Range = tuple[int, int]
+_STOP = re.compile(r"[.?!]")
 _TRIMMED_END = " \n.،؛,;:-–"
 _TRIMMED_START = " \n،,:؛-–"
 _NAME_HEADS = frozenset("oOxdDlu")
@@ -155,7 +157,7 @@ class ContentReader:
             letter = self.letters[i]
             if letter == "«":
                 i = self._closing(i)
-            elif letter in ",&PCzpcr" and i > i0 and self._breaks(i, limit):
+            elif letter in ",&PCzpcre" and i > i0 and self._breaks(i, limit):
                 return i
             i += 1
         return limit
@@ -168,6 +170,8 @@ class ContentReader:
         joined = j > i
         word = self.words[j]
         if word in ("كما", "فيما", "بينما") and j + 1 in self.cues:
+            return True
+        if self.letters[j] == "e" and any(k in self.cues for k in range(j, min(j + 8, limit))):
             return True
         if word == "ذلك" and joined and self.letters[j - 1] == "&":
             return True
@@ -191,7 +195,7 @@ class ContentReader:
             letter = self.letters[i]
             if letter == "«":
                 i = self._closing(i)
-            elif letter in ",&PCzpcr" and i > i0 and (self._breaks(i, limit) or self._tail(i, limit)):
+            elif letter in ",&PCzpcre" and i > i0 and (self._breaks(i, limit) or self._tail(i, limit)):
                 return i
             i += 1
         return limit
@@ -225,7 +229,11 @@ class ContentReader:
         pair = self._enclosing(clause.first)
         if pair is None:
             return limit
-        return min(limit, self.reading.token_at.get(pair.end - 1, limit))
+        limit = min(limit, self.reading.token_at.get(pair.end - 1, limit))
+        for stop in _STOP.finditer(self.letters, clause.last, limit):
+            if self.letters[stop.start() + 1] != "." and self.letters[stop.start() - 1] != ".":
+                return stop.start()  # a sentence inside the quotation
+        return limit
 
     def _enclosed(self, start: int, end: int) -> Range | None:
         """The inside of a quotation that holds everything from ``start`` to ``end``, or None."""
@@ -235,8 +243,10 @@ class ContentReader:
         if not pair.closed:
             return pair.inner
         close = self._closing(start)
-        rest = self.letters[close + 1 : end].strip(".,\n:")
-        return pair.inner if not rest else None
+        rest = self.letters[close + 1 : end].strip(".\n:")
+        if rest[:2] in (",R", ",c", ",r") or not rest.strip(","):
+            return pair.inner
+        return None
 
     def _closes_all(self, start: int, limit: int) -> bool:
         close = self._closing(start)

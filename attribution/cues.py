@@ -134,6 +134,8 @@ class ClauseFinder:
             obj, after = self._relayed(after, limit)
             if obj is None:
                 return None
+        if self._considered(clause, subject, i):
+            return None
         complement = None
         if not (relays and self.letters[self._skip(after, limit)] == "S"):
             complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
@@ -142,6 +144,12 @@ class ClauseFinder:
             self.bare[clause.first] = clause
             return None
         return clause
+
+    def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
+        """تعتبر هذه الخطوة الأولى: nobody considers, the thing is considered."""
+        speaks = subject is not None and subject.type in ("person", "role", "organization") and self.letters[i] not in "WM"
+        unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
+        return "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed
 
     def _relayed(self, i: int, limit: int) -> tuple[Mention | None, int]:
         """نقلت الوكالة عن فلان: whom the relay quotes."""
@@ -254,6 +262,8 @@ class ClauseFinder:
                 relative = False
             elif letter in "VP" and not relative and self._own_clause(i):
                 break
+            elif letter == "S" and self._says_again(i):
+                break
             elif letter == "(":
                 i = self._past_bracket(i, limit)
             elif letter == "p" and not relative and self.words[i] in prepositions:
@@ -266,6 +276,10 @@ class ClauseFinder:
 
     def _complementiser(self, i: int) -> bool:
         return i == 0 or self.words[i - 1] not in _ADVERBIAL
+
+    def _says_again(self, i: int) -> bool:
+        """A noun of saying nearer the content: أضاف فلان بالقول: …"""
+        return self.letters[i + 1] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
 
     def _own_clause(self, i: int) -> bool:
         return self.letters[i] == "P" or self.letters[i - 1] in "&,k" or self.words[i - 1] == "كما"
@@ -292,6 +306,9 @@ class ClauseFinder:
         limit = self._limit(clause)
         after = clause.last
         obj = None
+        apart = self.words[clause.first].endswith("ا") or self.letters[clause.first - 1] in ",&»)z"
+        if not apart and self.letters[after] not in "qQ:«" and self.letters[after + 1] not in "qQ«":
+            return None
         if "obj" in clause.word.takes:
             j = self._skip(after, limit)
             obj = self.nouns.at(j, limit) if self.letters[j] not in "iS«p" else None

@@ -27,6 +27,7 @@ class Mention:
     roles: tuple[Range, ...] = ()
     gender: str = ""
     number: str = ""
+    parts: tuple[Mention, ...] = ()  # the single mentions of a coordination
 
     @property
     def is_named(self) -> bool:
@@ -50,8 +51,9 @@ class NounPhrases:
             other = self._single(found.last + 1, limit)
             if other is None or other.type != found.type or other.type == "role":
                 break
-            found = Mention(found.type, found.first, other.last, (found.span[0], other.span[1]),
-                            found.roles + other.roles, found.gender, "pl")  # fmt: skip
+            parts = (*(found.parts or (found,)), other)
+            span, roles = (found.span[0], other.span[1]), found.roles + other.roles
+            found = Mention(found.type, found.first, other.last, span, roles, found.gender, "pl", parts)
         return found
 
     def _coordinates(self, found: Mention, limit: int) -> bool:
@@ -223,6 +225,8 @@ class NounPhrases:
             return self._joined_step(i, head), False, indefinite
         if letter == "p":
             return self._complement(i, limit, head, apposed), False, indefinite
+        if letter == "x" and head == "o":
+            return self._run(i, limit, letter), False, False
         if letter == "(" and head in "ox":
             return self._bracketed(i, limit), False, indefinite
         return 0, False, indefinite

@@ -54,10 +54,12 @@ class Resolver:
         self.nouns = NounPhrases(reading)
         self.entities: list[Entity] = []
         self.by_mention: dict[tuple[int, int], Entity] = {}
+        self.ranges: list[tuple[int, int]] = []
 
     def resolve(self, reports: list[Report]) -> list[Resolved]:
         """The reports in text order, each with its speaker's identity."""
         self._collect(reports)
+        self.ranges = [r for _, content, _ in reports for r in content.ranges]
         out: list[Resolved] = []
         for report in sorted(reports, key=lambda r: r[0].first):
             out.append(self._resolve(report, out))
@@ -66,11 +68,11 @@ class Resolver:
     # everybody in the document
 
     def _collect(self, reports: list[Report]) -> None:
-        subjects = {}
+        subjects: dict[int, Mention] = {}
         for clause, _, said in reports:
             for mention in (said.mention, clause.subject, clause.object, said.via):
                 if mention is not None:
-                    subjects[mention.first] = mention
+                    subjects |= {part.first: part for part in mention.parts or (mention,)}
         mentions = sorted((*self._scan(subjects), *subjects.values()), key=lambda m: m.first)
         for pass_type in ("person", "organization", "document", "unnamed", "role"):
             for mention in sorted((m for m in mentions if m.type == pass_type), key=self._fullness):
@@ -125,13 +127,15 @@ class Resolver:
             fits = [e for e in self.entities if e.type == "person" and _short_name_of(words, e.words)]
         elif mention.type == "role":
             fits = [e for e in self.entities if e.type == "person" and self._has_role(e, words)]
-            fits = fits or [e for e in self.entities if e.type == "role" and _short_form_of(words, e.words)]
+            fits = fits or [e for e in self.entities if e.type == "role" and (e.words == words or _short_form_of(words, e.words))]
         else:
-            fits = [e for e in self.entities if e.type == mention.type and _short_form_of(words, e.words)]
+            same = [e for e in self.entities if e.type == mention.type and e.name == self._text(mention.span)]
+            fits = same or [e for e in self.entities if e.type == mention.type and _short_form_of(words, e.words)]
         return self._nearest(fits, mention.first)
 
     def _has_role(self, entity: Entity, words: tuple[str, ...]) -> bool:
-        return any(_short_form_of(words, tuple(_stem_text(role))) for role in entity.roles)
+        roles = (tuple(_stem_text(role)) for role in entity.roles)
+        return any(words == role or _short_form_of(words, role) for role in roles)
 
     def _nearest(self, entities: list[Entity], at: int) -> Entity | None:
         """The one mentioned last before ``at``, else the first after it."""
@@ -146,8 +150,7 @@ class Resolver:
     def _resolve(self, report: Report, done: list[Resolved]) -> Resolved:
         clause, content, said = report
         if said.mention is not None:
-            entity = self.by_mention.get(said.mention.span)
-            return Resolved(clause, content, said, self._joined(said.mention, entity), "stated", "resolved:mention")
+            return Resolved(clause, content, said, self._of(said.mention), "stated", "resolved:mention")
         if said.governor >= 0:
             for earlier in done:
                 if earlier.clause.first == said.governor:
@@ -158,38 +161,52 @@ class Resolver:
         certainty = "inferred" if entity is not None and evidence != "resolved:document" else "ambiguous"
         return Resolved(clause, content, said, entity, certainty, evidence)
 
-    def _joined(self, mention: Mention, entity: Entity | None) -> Entity | None:
-        return entity
+    def _of(self, mention: Mention) -> Entity | None:
+        """The entity of a mention; of a coordination, its full names joined the same way."""
+        if not mention.parts:
+            return self.by_mention.get(mention.span)
+        known = self.by_mention.get(mention.span)
+        if known is None:
+            parts = [self.by_mention[part.span] for part in mention.parts]
+            roles = list(dict.fromkeys(role for part in parts for role in part.roles))
+            known = Entity(mention.type, " و".join(part.name for part in parts), (), parts[0].gender, "pl", roles)
+            self.by_mention[mention.span] = known
+        return known
 
     def _antecedent(self, clause: Clause, done: list[Resolved]) -> tuple[Entity | None, str]:
-        """The speaker of a dropped subject: the subject of its own sentence, else the last speaker that agrees."""
-        here = self._in_sentence(clause, done)
-        if here is not None:
-            return here, "resolved:same-sentence"
+        """The speaker of a dropped subject: one of its own sentence, else the last speaker that agrees."""
+        first = clause.sentence[0]
+        opening = all(letter in "&czpke,sMm" for letter in self.letters[first : clause.first])
+        same = [r for r in done if r.clause.sentence[0] == first]
+        for earlier in reversed(same):
+            if self._hands_on(earlier, clause):
+                return earlier.entity, "resolved:same-sentence"
+        if not opening:
+            here = self._in_sentence(clause)
+            if here is not None:
+                return here, "resolved:subject-of-sentence"
         for earlier in reversed(done):
-            if self._continues(earlier, clause) and earlier.entity is not None and self._fits(clause, earlier.entity):
+            if self._hands_on(earlier, clause):
                 return earlier.entity, "resolved:last-speaker"
         fits = [e for e in self.entities if e.type in ("person", "organization", "role", "unnamed") and self._fits(clause, e)]
         before = [e for e in fits if any(p < clause.first for p in e.at)]
-        found = self._nearest(before, clause.first)
-        return found, "resolved:document"
+        return self._nearest(before, clause.first), "resolved:document"
 
-    def _continues(self, earlier: Resolved, clause: Clause) -> bool:
-        """A source phrase or a nested report does not hand its speaker on."""
-        if earlier.clause.word.form == "preposition":
+    def _hands_on(self, earlier: Resolved, clause: Clause) -> bool:
+        """Whether the speaker of an earlier report can be this one's: it agrees, and stood on the main line."""
+        if earlier.clause.word.form == "preposition" or earlier.entity is None:
             return False
         start = self.reading.starts[earlier.clause.first]
-        nested = any(s <= start < e for s, e in self._outer_ranges)
-        return not nested
+        here = self.reading.starts[clause.first]
+        for s, e in self.ranges:
+            if s <= start < e and not s <= here < e:
+                return False
+        return self._fits(clause, earlier.entity)
 
-    @property
-    def _outer_ranges(self) -> tuple[tuple[int, int], ...]:
-        return ()
-
-    def _in_sentence(self, clause: Clause, done: list[Resolved]) -> Entity | None:
+    def _in_sentence(self, clause: Clause) -> Entity | None:
         """The first noun phrase before the cue in its sentence that can be its subject."""
         first = clause.sentence[0]
-        for span, entity in sorted(self.by_mention.items()):
+        for span, entity in sorted(self.by_mention.items(), key=lambda item: item[0]):
             if first <= span[0] and span[1] <= clause.first and self._subject_like(span[0]) and self._fits(clause, entity):
                 return entity
         return None
@@ -221,7 +238,7 @@ def _short_name_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _short_form_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a phrase has the head of a fuller one and none but its words: الوزارة / وزارة الداخلية."""
-    return bool(short) and bool(full) and short[0] == full[0] and set(short) <= set(full)
+    return bool(short) and short[:1] == full[:1] and len(short) < len(full) and set(short) <= set(full)
 
 
 __all__ = ["Entity", "Report", "Resolved", "Resolver", "agrees"]

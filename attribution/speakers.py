@@ -121,7 +121,7 @@ class SpeakerFinder:
         best = None
         for i in range(clause.first - 1, clause.sentence[0] - 1, -1):
             bare = self.bare.get(i)
-            if bare is not None:
+            if bare is not None and (i == clause.sentence[0] or self.letters[i - 1] in ",&kNcr\n"):
                 mention = bare.subject
                 if mention is not None:
                     return Said(mention, None, "speaker:governing-verb")

@@ -164,7 +164,8 @@ def _add_words(builder: _Builder) -> None:
     for row in _rows("given_names", "name gender"):
         builder.add(row["name"], "n", row["gender"])
     for row in _rows("family_names", "name"):
-        builder.add(row["name"], "n")
+        if not row["name"].startswith("ال") or fold(row["name"])[2:] not in builder.classes:
+            builder.add(row["name"], "n")
 
 
 @cache

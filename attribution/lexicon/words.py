@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attribution.lexicon.tables import CueReading, Lexicon
 from attribution.view import fold
 
@@ -9,6 +11,7 @@ Pieces = tuple[str, tuple[int, ...]]
 _NOMINAL = frozenset("toudimjnxlhSw")
 _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (وزيرها)
 _VERBAL = frozenset("VvPS")
+_CLAUSAL = frozenset("VPvpqkNcegs")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
 _LONG_ENOUGH = 4
 _MEMORY = 200_000  # word forms remembered: a bound on memory, above the vocabulary of years of news
@@ -55,20 +58,25 @@ class Words(dict[str, Pieces]):
         return ("W" if word.startswith("ال") and len(word) > _LONG_ENOUGH else "w"), (len(word),)
 
     def _known(self, word: str) -> Pieces | None:
-        letter = self._simple(word)
+        return self._read(word, self._simple) or self._read(word, self._respelt)
+
+    def _read(self, word: str, look_up: Callable[[str], str]) -> Pieces | None:
+        letter = look_up(word)
+        if letter == "n" and word[0] in "وف" and self.lexicon.classes.get(word[1:], "") in _CLAUSAL:
+            return None  # وأكد is rather a verb after و than a name
         if letter:
             return letter, (len(word),)
         if word.startswith("لل"):
-            noun = self._simple("ال" + word[2:]) or "W"
+            noun = look_up("ال" + word[2:]) or "W"
             return "p" + noun, (0, len(word))
         if word[0] in "بكل" and len(word) > 2:
-            noun = self._after_preposition(word[1:])
+            noun = self._after_preposition(word[1:], look_up)
             if noun:
                 return "p" + noun, (1, len(word) - 1)
         return None
 
-    def _after_preposition(self, rest: str) -> str:
-        letter = self._simple(rest)
+    def _after_preposition(self, rest: str, look_up: Callable[[str], str]) -> str:
+        letter = look_up(rest)
         if letter and (letter.lower() in _NOMINAL or letter in "rsR"):
             return letter
         return "W" if rest.startswith("ال") and len(rest) > _LONG_ENOUGH else ""
@@ -79,7 +87,6 @@ class Words(dict[str, Pieces]):
             or self._definite(word)
             or self._future(word)
             or self._with_enclitic(word)
-            or self._respelt(word)
         )
 
     def _definite(self, word: str) -> str:
