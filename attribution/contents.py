@@ -36,11 +36,12 @@ class Content:
 class ContentReader:
     """Reads the contents of one document's clauses."""
 
-    def __init__(self, reading: Reading, starts: list[int], clauses: list[Clause]) -> None:
+    def __init__(self, reading: Reading, starts: list[int], clauses: list[Clause], tails: set[int]) -> None:
         self.reading = reading
         self.letters = reading.letters + "\n\n"
         self.words = [*reading.words, "", ""]
         self.starts = starts
+        self.tails = tails
         self.cues = {clause.first: clause for clause in clauses}
 
     def read(self, clause: Clause) -> Content | None:
@@ -174,6 +175,8 @@ class ContentReader:
         if self.letters[j] == "e" and any(k in self.cues for k in range(j, min(j + 8, limit))):
             return True
         if word == "ذلك" and joined and self.letters[j - 1] == "&":
+            return True
+        if j in self.tails:
             return True
         cue = self.cues.get(j)
         if cue is None:

@@ -64,6 +64,7 @@ class ClauseFinder:
         self.starts = starts
         self.nouns = NounPhrases(reading)
         self.bare: dict[int, Clause] = {}  # verbs of saying without a complement of their own: they lend their subject
+        self.tails: set[int] = set()  # where "in his own words" begins: على حد قوله، وفق تعبيره
         self.taken = -1  # tokens up to here belong to a cue already read
         self.phrases = _phrases(reading.lexicon)
 
@@ -85,7 +86,16 @@ class ClauseFinder:
                 continue
             if clause is not None:
                 found.append(clause)
-        return found
+        return self._without_frames(found)
+
+    def _without_frames(self, found: list[Clause]) -> list[Clause]:
+        """أكد فلان في تصريح أن …: the noun only frames the verb whose complement it would share."""
+        marked = {c.complement.at for c in found if c.complement and c.word.form != "verbal_noun"}
+        return [
+            c
+            for c in found
+            if c.word.form != "verbal_noun" or c.word.enclitic or not c.complement or c.complement.at not in marked
+        ]
 
     def _read(self, i: int) -> Clause | None:
         sentence = sentence_of(self.starts, i)
@@ -337,6 +347,9 @@ class ClauseFinder:
         """بحسب الوزارة، فإن … ; …، وفق ما أعلنت الوزارة"""
         limit = self._limit(clause)
         i = clause.last
+        if self.letters[i] in "SI" and self._owned(i) or "self" in clause.word.takes:
+            self.tails.add(clause.first)
+            return None
         if "li" in clause.word.takes and self.words[i] != "لما":
             if self.letters[i] != "p" or self.words[i] not in ("ل", ""):
                 return None
@@ -348,6 +361,10 @@ class ClauseFinder:
             return None
         last = clause.last + (self.words[clause.last] == "ل")
         return replace(clause, last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
+
+    def _owned(self, i: int) -> bool:
+        """قوله، وصفها، تعبيرهم"""
+        return any(word.enclitic for word in cue_readings(self.reading.lexicon, self.words[i]))
 
     def _reported_source(self, clause: Clause, i: int, limit: int) -> Clause | None:
         """وفق ما أعلنت الوزارة: one attribution; the verb only names who says it."""
@@ -376,7 +393,7 @@ class ClauseFinder:
         if i - first > 14 or i + 2 >= end or self.letters[i + 1] == "\n" or self.reading.glued(i + 1) and self.letters[i + 1] in "0/":
             return None
         mention = self.nouns.at(first, i)
-        if mention is None or mention.last != i or mention.type not in ("person", "role"):
+        if mention is None or mention.last != i or mention.type not in ("person", "role", "document"):
             return None
         word = CueReading(":", "colon", frozenset(("quote",)))
         return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("colon", i, i + 1))

@@ -35,7 +35,7 @@ def extract(text: str) -> Extraction:
     starts = split_sentences(reading)
     finder = ClauseFinder(reading, starts)
     clauses = finder.find()
-    contents = ContentReader(reading, starts, clauses)
+    contents = ContentReader(reading, starts, clauses, finder.tails)
     speakers = SpeakerFinder(reading, clauses, finder.bare)
     reports = [(clause, content, speakers.find(clause)) for clause in clauses if (content := contents.read(clause))]
     return assemble(reading, Resolver(reading).resolve(reports))

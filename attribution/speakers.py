@@ -51,10 +51,9 @@ class SpeakerFinder:
         start = clause.sentence[0]
         for i in range(clause.first - 1, start - 1, -1):
             bare = self.bare.get(i)
-            if bare is not None and bare.word.lemma in _RELAYING:
-                mention, via = bare.object, bare.subject
-                if mention is not None:
-                    return Said(mention, via, "speaker:relay")
+            if bare is not None and bare.word.lemma in _RELAYING and bare.object is not None:
+                return Said(bare.object, bare.subject, "speaker:relay")
+        for i in range(clause.first - 1, start - 1, -1):
             if self.letters[i] == "p" and self.words[i] == "عن":
                 mention = self.nouns.at(i + 1, clause.first)
                 if mention is not None and clause.first - mention.last <= 6:

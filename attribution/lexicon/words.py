@@ -93,7 +93,9 @@ class Words(dict[str, Pieces]):
         if not word.startswith("ال"):
             return ""
         letter = self.lexicon.classes.get(word[2:], "") or self._respelt(word[2:])
-        return letter.upper() if letter in _NOMINAL and letter not in "hnxl" else letter if letter in "nxl" else ""
+        if letter in "hnxl":
+            return letter
+        return letter.upper() if letter in _NOMINAL else ""
 
     def _future(self, word: str) -> str:
         if word[0] == "س" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
