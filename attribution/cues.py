@@ -48,6 +48,7 @@ _PREPOSITIONS = {
     "b": "ب", "ala": "على علي", "an": "عن", "ila": "الى الي", "min": "من", "li": "ل", "fi": "في فى", "hawla": "حول بشان ازاء",
 }  # fmt: skip
 _PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
+_LIGHT = frozenset(("ب", "ل", "في", "من"))
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _SKIPPED = frozenset("zy,")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
@@ -130,22 +131,16 @@ class ClauseFinder:
         clause = replace(clause, polarity=polarity)
         limit = self._limit(clause)
         i = self._skip(clause.last, limit)
-        subject = self.nouns.at(i, limit) if self._may_be_subject(clause, i) else None
-        obj = None
-        after = subject.last if subject else i
-        if subject is not None and "obj" in clause.word.takes and subject.type in ("document", "unnamed") and self.letters[i] in "mMdDW":
-            subject, obj = None, subject  # a thing is what is described, not who describes
-        elif "obj" in clause.word.takes and not clause.word.enclitic:
-            j = self._skip(after, limit)
-            obj = self.nouns.at(j, limit) if self.letters[j] not in "iS«" else None
-            after = obj.last if obj else after
+        subject, obj, after = self._subject_and_object(clause, i, limit)
+        if clause.word.lemma in _PLACED and subject is None and self.words[i] in ("في", "فى", "ب"):
+            subject, after = self._bearer(i + 1, limit)
+        if self._considered(clause, subject, i):
+            return None
         relays = clause.word.lemma in _RELAYING
         if relays:
             obj, after = self._relayed(after, limit)
             if obj is None:
                 return None
-        if self._considered(clause, subject, i):
-            return None
         complement = None
         if not (relays and self.letters[self._skip(after, limit)] == "S"):
             complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
@@ -154,6 +149,41 @@ class ClauseFinder:
             self.bare[clause.first] = clause
             return None
         return clause
+
+    def _bearer(self, i: int, limit: int) -> tuple[Mention | None, int]:
+        """جاء في بيان للوزارة أن: the document says it, or whoever it is by."""
+        found = self.nouns.at(i, limit)
+        if found is None or found.type != "document":
+            return found, found.last if found else i
+        for k in range(found.first + 1, min(limit, found.last + 4)):
+            by = self.letters[k] == "p" and self.words[k] in ("ل", "عن")
+            author = self.nouns.at(k + 1, limit) if by else self.nouns.at(k, limit) if self.letters[k] in "ox" else None
+            if author is not None and author.type == "organization":
+                return author, max(author.last, found.last)
+        return found, found.last
+
+    def _subject_and_object(self, clause: Clause, i: int, limit: int) -> tuple[Mention | None, Mention | None, int]:
+        """فعل + فاعل + مفعول به: who says, whom it is said of or to, and the token after them."""
+        takes = clause.word.takes
+        marked = self._marked(takes, _prepositions(takes), i, limit)
+        end = marked.at if marked else limit
+        if not self._may_be_subject(clause, i):
+            return None, None, i
+        single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
+        subject = self.nouns.at(i, end, bounded=single)
+        obj = None
+        after = subject.last if subject else i
+        if "obj" in takes and not clause.word.enclitic and subject is not None:
+            j = self._skip(after, end)
+            obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
+            if obj is None and (subject.type in ("document", "unnamed") and self.letters[i] in "mMdDW"):
+                subject, obj = None, subject  # a thing is what is described, not who describes
+            after = obj.last if obj else after
+        return subject, obj, after
+
+    def _object_before(self, i: int, end: int) -> bool:
+        """Whether an event noun, the likely object, stands between the verb and its mark: أعلن فلان انسحابه من …"""
+        return any(letter in "iS" and self.letters[k - 1] not in "p&toumdiS" for k, letter in enumerate(self.letters[i:end], i))
 
     def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
         """تعتبر هذه الخطوة الأولى: nobody considers, the thing is considered."""
@@ -237,8 +267,7 @@ class ClauseFinder:
 
     def _complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         takes = clause.word.takes
-        wanted = [code for code in _PREPOSITION_WORDS if code in takes]
-        prepositions = frozenset().union(*(_PREPOSITION_WORDS[code] for code in wanted))
+        prepositions = _prepositions(takes)
         start = self._past_circumstances(after, limit, prepositions)
         marked = self._marked(takes, prepositions, after, limit)
         if "np" in takes and "weak" not in takes and start < limit and self.letters[start] in _NOUN_START:
@@ -279,13 +308,23 @@ class ClauseFinder:
             elif letter == "p" and not relative and self.words[i] in prepositions:
                 if self.letters[i + 1] in "qQ":
                     return Complement("that", i, i + 2)
-                if self.letters[i + 1] not in "zy,.":
-                    return Complement("preposition", i, i + 1)
+                if self.letters[i + 1] not in "zy,." and self.words[i + 1] != "اسم":
+                    later = self._complementiser_after(i, limit) if self.words[i] in _LIGHT and "that" in takes else None
+                    return later or Complement("preposition", i, i + 1)
             i += 1
         return short if short and ("quote" in takes) else None
 
     def _complementiser(self, i: int) -> bool:
         return i == 0 or self.words[i - 1] not in _ADVERBIAL
+
+    def _complementiser_after(self, i: int, limit: int) -> Complement | None:
+        """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""
+        for k in range(i, min(limit, i + 10)):
+            if self.letters[k] in ",VvPR«:":
+                return None
+            if self.letters[k] in "qQ" and self._complementiser(k):
+                return Complement("that", k, k + 1)
+        return None
 
     def _says_again(self, i: int) -> bool:
         """A noun of saying nearer the content: أضاف فلان بالقول: …"""
@@ -303,7 +342,8 @@ class ClauseFinder:
         close = self._closing(i)
         if close == i or close - i > 5:
             return False
-        return self.letters[i - 1] in "oOxdjJlt" and close + 1 < limit and self.letters[close + 1] not in ".,\n"
+        after = self.letters[i - 1] in "vV" and self.letters[close + 1] in "qQpz,("
+        return (self.letters[i - 1] in "oOxdjJlt" or after) and close + 1 < limit and self.letters[close + 1] not in ".,\n"
 
     def _past_bracket(self, i: int, limit: int) -> int:
         close = self.letters.find(")", i, limit)
@@ -351,16 +391,21 @@ class ClauseFinder:
             self.tails.add(clause.first)
             return None
         if "li" in clause.word.takes and self.words[i] != "لما":
-            if self.letters[i] != "p" or self.words[i] not in ("ل", ""):
+            if self.letters[i] != "p" or self.words[i] != "ل":
                 return None
             i += 1
         if self.letters[i] == "r" or self.words[i] == "لما" or (self.letters[i] == "V" and clause.word.takes == {"clause"}):
             return self._reported_source(clause, i, limit)
-        subject = self.nouns.at(i, limit)
+        subject = self.nouns.at(i, self._comma(i, limit))
         if subject is None:
             return None
         last = clause.last + (self.words[clause.last] == "ل")
         return replace(clause, last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
+
+    def _comma(self, i: int, limit: int) -> int:
+        while i < limit and self.letters[i] not in ",\n.":
+            i += 1
+        return i
 
     def _owned(self, i: int) -> bool:
         """قوله، وصفها، تعبيرهم"""
@@ -375,7 +420,10 @@ class ClauseFinder:
         if self.letters[verb] != "V" or not readings:
             return None
         start = self._skip(verb + 1, limit)
-        subject = self.nouns.at(start, limit)
+        if readings[0].lemma in _PLACED and self.letters[start] == "p":
+            start += 1
+        end = self._comma(start, limit)
+        subject = self.nouns.within(start, end)
         via, after = None, subject.last if subject else verb + 1
         if readings[0].lemma in _RELAYING:
             source, end = self._relayed(after, limit)
@@ -412,6 +460,12 @@ class ClauseFinder:
         return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("that", i, i + 1))
 
 
+@cache
+def _prepositions(takes: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(words for code, words in _PREPOSITION_WORDS.items() if code in takes))
+
+
+_PLACED = frozenset(("جاء", "ورد", "نشر"))
 _RELAYING = frozenset(("نقل", "نسب"))
 
 

@@ -6,13 +6,14 @@ belongs to, and *closed* once something definite came: after وزير الخار
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attribution.tokens import Reading
 
 Range = tuple[int, int]
 _NAME_START = frozenset("nwBA")
 _BARE, _DEFINITE = frozenset("toudimjwSn"), frozenset("TOUDIMJWlx")
+_BOUNDARY = frozenset(",pyzqQ«:(RrP-.VC&\n)ceksgN")
 _LONGEST_NAME, _LONGEST_PHRASE, _LONGEST_GLOSS = 7, 24, 5
 
 
@@ -42,19 +43,49 @@ class NounPhrases:
         self.letters = reading.letters + "\n\n"
         self.words = [*reading.words, "", ""]
 
-    def at(self, i: int, limit: int) -> Mention | None:
+    def within(self, i: int, limit: int) -> Mention | None:
+        """The mention at ``i`` where something else is known to begin at ``limit``: what is left over is its name.
+
+        قال مايكل فان | إن: no word between a verb and its complement is without a place, so an unknown one is taken
+        into the noun phrase up to the next comma, preposition or adverb.
+        """
+        return self.at(i, limit, bounded=True)
+
+    def at(self, i: int, limit: int, bounded: bool = False) -> Mention | None:
         """The mention that starts at token ``i``, with its coordinates (روسيا وتركيا), or None."""
         found = self._single(i, limit)
+        if found is not None and bounded:
+            found = self._stretched(found, limit)
         if found is None:
             return None
         while self._coordinates(found, limit):
             other = self._single(found.last + 1, limit)
+            if other is not None and bounded:
+                other = self._stretched(other, limit)
             if other is None or other.type != found.type or other.type == "role":
                 break
             parts = (*(found.parts or (found,)), other)
             span, roles = (found.span[0], other.span[1]), found.roles + other.roles
             found = Mention(found.type, found.first, other.last, span, roles, found.gender, "pl", parts)
         return found
+
+    def _stretched(self, found: Mention, limit: int) -> Mention:
+        """``found`` with the words between it and the next boundary."""
+        end = found.last
+        while end < limit and self.letters[end] not in _BOUNDARY:
+            end += 1
+        if end == found.last or end - found.last > _LONGEST_NAME:
+            return found
+        first = found.span[0]
+        if found.type == "person":
+            plain = found.last == found.span[1] and not any(c.isupper() and c not in "AB" for c in self.letters[found.last : end])
+            return replace(found, last=end, span=(first, end)) if plain else found
+        if found.type == "role":
+            if self.letters[found.last] in _DEFINITE:
+                return replace(found, last=end, span=(first, end), roles=((first, end),))
+            last, roles = self.appositions(end, limit)
+            return replace(found, type="person", last=last, span=(found.last, end), roles=(*found.roles, *roles))
+        return replace(found, last=end, span=(first, end))
 
     def _coordinates(self, found: Mention, limit: int) -> bool:
         k = found.last
@@ -106,7 +137,9 @@ class NounPhrases:
             return letter in "WJM"
         if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] == "n"):
             return self.words[i].startswith("ال")
-        return letter in "lmj" and self.letters[i - 1] == "B"
+        if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
+            return self.letters[i + 1] in "nB"
+        return letter in "lmjiht" and self.letters[i - 1] == "B"
 
     def _named(self, start: int, i: int, limit: int) -> Mention | None:
         if self.letters[i] == "#":
@@ -123,7 +156,7 @@ class NounPhrases:
     def _titled(self, start: int, i: int, limit: int) -> Mention | None:
         roles: list[Range] = []
         end = i
-        while end < limit and self.letters[end] in "tT":
+        while end < limit and (self.letters[end] in "tT" or end == i):
             first, end = end, self.phrase_end(end, limit, head="t")
             roles.append((first, end))
             end = self._skip_honorifics(end, limit)
@@ -131,7 +164,16 @@ class NounPhrases:
                 if not self._name_after_titles(end + 1, limit):
                     break
                 end += 1
-        name = end + 1 if self.letters[end] == "," and self._apposed_name(end + 1, limit) else end
+        name = end
+        if self.letters[end] == "," and end + 1 < limit:
+            second = self._skip_honorifics(end + 1, limit)
+            if self.letters[second] in "tT":
+                stop = self.phrase_end(second, limit, head="t")
+                if stop < limit and self.letters[self._skip_honorifics(stop, limit)] in "nB":
+                    roles.append((second, stop))
+                    name = stop
+            elif self._apposed_name(second, limit):
+                name = second
         name = self._skip_honorifics(name, limit)
         if name < limit and self.letters[name] in _NAME_START or self._definite_name(roles, name, limit):
             stop = self.name_end(name, limit)
@@ -256,6 +298,8 @@ class NounPhrases:
     def _joined_step(self, i: int, head: str) -> int:
         """و + a definite noun that continues the chain: وزير الثقافة والإعلام."""
         follows = self.letters[i + 1]
+        if not self.words[i + 1].startswith("ال") and follows not in "lx":
+            return 0
         if follows in "IJMWD" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
             return 2
         return 0
@@ -275,9 +319,9 @@ class NounPhrases:
         word, follows = self.words[i], self.letters[i + 1]
         if i + 1 >= limit or word not in allowed:
             return 0
-        if word == "ب" and self.words[i + 1] != "اسم" and not (follows in "oOlMI" and head in "tu"):
+        if word == "ب" and self.words[i + 1] != "اسم" and not (follows in "oOlMIxW" and head in "tu"):
             return 0
-        if word == "ل" and (follows not in "IMJWl«" if head == "t" else follows not in "oOxltT"):
+        if word == "ل" and follows not in _ADDRESSED_BY.get(head, "oOxltT"):
             return 0
         if word == "في" and head == "t" and not apposed and not self._name_behind(i + 1, limit):
             return 0
@@ -325,6 +369,8 @@ class NounPhrases:
     def definite(self, i: int, limit: int) -> Mention | None:
         """An unknown definite noun: a family name alone (الجبير), a group (المحتجون), a body (الخارجية الأمريكية)."""
         word = self.words[i]
+        if self.letters[i + 1] in "nB" and i + 1 < limit and self.letters[i] in "WM":
+            return self._titled(i, i, limit)  # الصياد علي …: a calling before a name
         if word.endswith(("ون", "ين", "ات")) and len(word) > 6:
             return self.unnamed(i, limit)
         if self.letters[i] == "W" and self.letters[i + 1] not in "JW":
@@ -341,7 +387,14 @@ class NounPhrases:
 
     def counted(self, i: int, limit: int) -> Mention | None:
         """A number and what it counts: 52 صحفية."""
-        return self.unnamed(i, limit) if self.letters[i + 1] in "utmwjUTM" else None
+        k = i + 1
+        if self.letters[k] == "%" or self.words[k + 1] in ("المئة", "المائة", "مئة", "بالمئة"):
+            k += 1 if self.letters[k] == "%" else 2
+            if self.words[k] != "من":
+                return None
+            stop = self.phrase_end(k + 1, limit, head="u")
+            return Mention("unnamed", i, stop, (i, stop), (), "", "pl")
+        return self.unnamed(i, limit) if self.letters[k] in "utmwjUTM" else None
 
 
 _COMPLEMENTS: dict[str, frozenset[str]] = {
@@ -350,6 +403,8 @@ _COMPLEMENTS: dict[str, frozenset[str]] = {
     "o": frozenset(("ل",)),
     "d": frozenset(("ل", "عن")),
 }
+# what a complement with ل may begin with, so that an addressee (للصحفيين) is none
+_ADDRESSED_BY = {"t": "IMJWlxo«", "o": "IMl", "d": "oOxltTIMWwmiJ", "u": "oOxl"}
 _READERS = {
     "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,

@@ -91,11 +91,16 @@ class Resolver:
                 i = max(subjects[i].last, i + 1)
             elif self.letters[i] in _SCANNED:
                 mention = self.nouns.at(i, min(end, i + 40))
-                if mention is not None and mention.span[0] not in subjects:
+                if mention is not None and mention.span[0] not in subjects and self._sure(mention):
                     yield mention
                 i = max(mention.last if mention else 0, i + 1)
             else:
                 i += 1
+
+    def _sure(self, mention: Mention) -> bool:
+        """A name found outside a report needs a title or a known name in it."""
+        first, last = mention.span
+        return mention.type != "person" or bool(mention.roles) or "n" in self.letters[first:last]
 
     def _register(self, mention: Mention) -> None:
         words = self._name_words(mention)
@@ -212,7 +217,8 @@ class Resolver:
         return None
 
     def _subject_like(self, i: int) -> bool:
-        return i == 0 or self.letters[i - 1] not in "p"
+        """After a verb, or at the head of a clause: not a genitive, not after a preposition."""
+        return i == 0 or self.letters[i - 1] in "vVzk&,\n.ce"
 
     def _fits(self, clause: Clause, entity: Entity) -> bool:
         word = clause.word

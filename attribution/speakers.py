@@ -89,11 +89,18 @@ class SpeakerFinder:
         if clause.word.form not in ("verb", "passive"):
             return None
         first = clause.first
+        if self.letters[first - 1] == "&":
+            return None  # وقال: its subject is that of the clause before
         for start in self._openings(clause):
             mention = self.nouns.at(start, first)
-            if mention is not None and self._reaches(mention.last, first) and agrees(clause, mention):
+            if mention is not None and self._speaks(mention) and self._reaches(mention.last, first) and agrees(clause, mention):
                 return Said(mention, None, "speaker:before")
         return None
+
+    def _speaks(self, mention: Mention) -> bool:
+        """An unknown word before a verb is a name only if something else says so."""
+        first, last = mention.span
+        return mention.type != "person" or bool(mention.roles) or last - first > 1 or self.letters[first] in "nAW"
 
     def _openings(self, clause: Clause) -> list[int]:
         """Where the clause of the verb may begin, nearest first."""

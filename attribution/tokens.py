@@ -66,10 +66,10 @@ def read_tokens(view: View, words: Words) -> Reading:
         classes, widths = words[word]
         letters.append(classes)
         for width in widths:
-            out_words.append(folded[at : at + width])
+            out_words.append(folded[at : at + width] or "ل")  # the ل of لل has no width of its own
             starts.append(at)
             at += width
-            ends.append(at)
+            ends.append(at if width else at + 1)
     reading = Reading(view, out_words, "".join(letters), starts, ends, pair_marks(view.bare), words.lexicon)
     _face_marks(reading)
     _join_phrases(reading)

@@ -162,10 +162,18 @@ def _add_words(builder: _Builder) -> None:
     for row in _rows("vocabulary", "word class"):
         builder.add(row["word"], letters[row["class"]])
     for row in _rows("given_names", "name gender"):
-        builder.add(row["name"], "n", row["gender"])
+        _add_name(builder, row["name"], row["gender"])
     for row in _rows("family_names", "name"):
-        if not row["name"].startswith("ال") or fold(row["name"])[2:] not in builder.classes:
-            builder.add(row["name"], "n")
+        _add_name(builder, row["name"], "")
+
+
+def _add_name(builder: _Builder, name: str, gender: str) -> None:
+    """A name, unless the word is rather a definite common word (السياسي) or a proclitic and a particle (والتي)."""
+    key = fold(name)
+    common = key.startswith("ال") and (key[2:] in builder.classes or fold(key[2:].replace("ه", "ة")) in builder.classes)
+    particle = key[0] in "وفبلك" and builder.classes.get(key[1:], "") in ("q", "p", "R", "r", "c", "s", "g", "k", "N")
+    if not common and not particle:
+        builder.add(name, "n", gender)
 
 
 @cache

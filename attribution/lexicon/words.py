@@ -11,6 +11,7 @@ Pieces = tuple[str, tuple[int, ...]]
 _NOMINAL = frozenset("toudimjnxlhSw")
 _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (وزيرها)
 _VERBAL = frozenset("VvPS")
+_OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
 _LONG_ENOUGH = 4
@@ -55,6 +56,8 @@ class Words(dict[str, Pieces]):
             return "0", (len(word),)
         if not "\u0600" <= word[0] <= "\u06ff":
             return "A", (len(word),)
+        if word.endswith(_OWNERS) and len(word) > _LONG_ENOUGH:
+            return "I", (len(word),)  # an unknown noun with its owner: ولاءها
         return ("W" if word.startswith("ال") and len(word) > _LONG_ENOUGH else "w"), (len(word),)
 
     def _known(self, word: str) -> Pieces | None:
@@ -93,6 +96,8 @@ class Words(dict[str, Pieces]):
         if not word.startswith("ال"):
             return ""
         letter = self.lexicon.classes.get(word[2:], "") or self._respelt(word[2:])
+        if letter == "n" and word[-1] in "يىه":
+            return "J"  # السياسي, العربية: an adjective rather than the name without its article
         if letter in "hnxl":
             return letter
         return letter.upper() if letter in _NOMINAL else ""
