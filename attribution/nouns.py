@@ -135,7 +135,7 @@ class NounPhrases:
             return length > 0 and self.letters[i + 1] in "nwA" and self.reading.glued(i)
         if length == 0:
             return letter in "WJM"
-        if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] == "n"):
+        if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] in "nB"):
             return self.words[i].startswith("ال")
         if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
             return self.letters[i + 1] in "nB"
@@ -259,7 +259,7 @@ class NounPhrases:
             return self._gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
-        if letter in "JW" or (letter in "M" and head != "t"):
+        if letter in "JWM" or (letter == "l" and self.words[i].startswith("ال") and self.words[i].endswith("ية")):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
         if indefinite and letter == "j":
             return 1, False, True

@@ -47,7 +47,7 @@ class Lexicon:
 
 Row = dict[str, str]
 # strongest first: a word in two tables keeps the class of the earlier one
-_ORDER = "& q e p y R r c k N F s g B C z t h o x u d V P l n S i j m v w".split()
+_ORDER = "& q e p y R r N c k F s g B C z h o t x u d V P l n S i j m v w".split()
 _RANK = {letter: rank for rank, letter in enumerate(_ORDER)}
 
 
@@ -136,6 +136,8 @@ def _add_cues(builder: _Builder) -> None:
 
 def _add_speakers(builder: _Builder) -> None:
     for row in _rows("titles", "title feminine plural kind example", "ambiguous"):
+        if builder.classes.get(fold(row["title"])) == "j":
+            continue  # سياسي, عسكري: rather the adjective of another title
         builder.inflected(row, "title", "h" if row["kind"] == "honorific" else "t", "m")
     for row in _rows("organizations", "noun plural gender kind example"):
         builder.inflected(row, "noun", "o", row["gender"])

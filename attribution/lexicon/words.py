@@ -32,7 +32,10 @@ class Words(dict[str, Pieces]):
     def __missing__(self, spelt: str) -> Pieces:
         word = fold(spelt)
         foreign = spelt[0] in "أإآ" and word.startswith("ال")  # ألكسندر: this ال is no article
-        pieces = self._known(word) or self._joined(word) or self._unknown("\u200d" + word if foreign else word)
+        if foreign:
+            pieces: Pieces = self.lexicon.classes.get(word, "w"), (len(word),)
+        else:
+            pieces = self._known(word) or self._joined(word) or self._unknown(word)
         if "q" in pieces[0] and "إ" in spelt:
             pieces = pieces[0].replace("q", "Q"), pieces[1]
         if len(self) < _MEMORY:
@@ -50,8 +53,6 @@ class Words(dict[str, Pieces]):
         return ("&" + known[0], (1, *known[1])) if known else None
 
     def _unknown(self, word: str) -> Pieces:
-        if word[0] == "\u200d":
-            return "w", (len(word) - 1,)
         if word[0].isdigit():
             return "0", (len(word),)
         if not "\u0600" <= word[0] <= "\u06ff":
@@ -74,6 +75,8 @@ class Words(dict[str, Pieces]):
             return "p" + noun, (0, len(word))
         if word[0] in "بكل" and len(word) > 2:
             noun = self._after_preposition(word[1:], look_up)
+            if noun == "W" and word[0] == "ك":
+                noun = ""  # كالزاديلا: rather a name than ك and an unknown noun
             if noun:
                 return "p" + noun, (1, len(word) - 1)
         return None
