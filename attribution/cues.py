@@ -100,6 +100,8 @@ class ClauseFinder:
 
     def _read(self, i: int) -> Clause | None:
         sentence = sentence_of(self.starts, i)
+        if self._lookalike(i, sentence[0]):
+            return None
         for last, word in self._readings(i):
             reader = _FORM_READERS.get(word.form)
             clause = reader(self, Clause(i, last, word, sentence)) if reader else None
@@ -107,11 +109,22 @@ class ClauseFinder:
                 return clause
         return None
 
+    def _lookalike(self, i: int, first: int) -> bool:
+        context = self.reading.lexicon.lookalikes.get(self.words[i])
+        return context == "always" or (context == "initial" and self._opens(i, first))
+
+    def _opens(self, i: int, first: int) -> bool:
+        """Whether token ``i`` opens its sentence, و and كما aside."""
+        return i == first or (i == first + 1 and self.letters[first] in "&\nr")
+
     def _beyond_doubt(self, clause: Clause) -> bool:
-        """A word with a commoner other class (بين) is a cue only right before أن or a quotation."""
+        """A word with a commoner other class (بين، عبر) is a cue where it opens a sentence, or right before أن."""
         after = clause.subject.last if clause.subject else clause.last
         complement = clause.complement
-        return complement is not None and complement.kind in ("that", "quote", "colon", "clause") and complement.at <= after
+        if complement is None:
+            return False
+        opens = self._opens(clause.first, clause.sentence[0]) and complement.kind in ("that", "preposition", "colon")
+        return opens or (complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p")
 
     def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
         """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
@@ -126,6 +139,8 @@ class ClauseFinder:
     def verb(self, clause: Clause) -> Clause | None:
         """فعل + فاعل + مفعول: قال الوزير إن …, أعلنت الوزارة تمديد …"""
         polarity = self._polarity(clause)
+        if clause.word.person == "1" and clause.word.tense == "present":
+            return None  # نؤكد، أناشد: the speaker's own words
         if polarity == "unreal" or (clause.word.enclitic and not clause.word.takes & {"obj", "object2", "np"}):
             return None
         clause = replace(clause, polarity=polarity)
@@ -142,7 +157,9 @@ class ClauseFinder:
             if obj is None:
                 return None
         complement = None
-        if not (relays and self.letters[self._skip(after, limit)] == "S"):
+        if "weak" in clause.word.takes and not relays:
+            complement = self._close_complement(clause, after, limit) or self._quoted_before(clause, after)
+        elif not (relays and self.letters[self._skip(after, limit)] == "S"):
             complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
         clause = replace(clause, subject=subject, object=obj, complement=complement)
         if complement is None:
@@ -265,6 +282,11 @@ class ClauseFinder:
 
     # complements
 
+    def _close_complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
+        """Of a word with other senses (أضاف، كتب): only what follows it at once, circumstances aside."""
+        found = self._marked(clause.word.takes, _prepositions(clause.word.takes), after, limit)
+        return found if found is not None and self._only_circumstances(after, found.at) else None
+
     def _complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         takes = clause.word.takes
         prepositions = _prepositions(takes)
@@ -299,7 +321,7 @@ class ClauseFinder:
                 relative = True
             elif letter == ",":
                 relative = False
-            elif letter in "VP" and not relative and self._own_clause(i):
+            elif letter == "P" or (letter == "V" and not relative and self._own_clause(i)):
                 break
             elif letter == "S" and self._says_again(i):
                 break
@@ -331,7 +353,7 @@ class ClauseFinder:
         return self.letters[i + 1] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
 
     def _own_clause(self, i: int) -> bool:
-        return self.letters[i] == "P" or self.letters[i - 1] in "&,k" or self.words[i - 1] == "كما"
+        return self.letters[i - 1] in "&,k" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
 
     def _closing(self, i: int) -> int:
         pair = self.reading.openers[i]
@@ -342,6 +364,8 @@ class ClauseFinder:
         close = self._closing(i)
         if close == i or close - i > 5:
             return False
+        if self.letters[i - 1] in "oOx" and not any(letter in "vVqQNR" for letter in self.letters[i:close]):
+            return True
         after = self.letters[i - 1] in "vV" and self.letters[close + 1] in "qQpz,("
         return (self.letters[i - 1] in "oOxdjJlt" or after) and close + 1 < limit and self.letters[close + 1] not in ".,\n"
 
@@ -356,7 +380,10 @@ class ClauseFinder:
         limit = self._limit(clause)
         after = clause.last
         obj = None
-        apart = self.words[clause.first].endswith("ا") or self.letters[clause.first - 1] in ",&»)z"
+        word = self.words[clause.first]
+        apart = word.endswith("ا") or self.letters[clause.first - 1] in ",&»)z"
+        if not word.endswith(("ا", "ة", "ه", "ين", "ات", "ون")) and self.letters[clause.first - 1] not in "g,":
+            return None  # واجد: a noun like any other
         if not apart and self.letters[after] not in "qQ:«" and self.letters[after + 1] not in "qQ«":
             return None
         if "obj" in clause.word.takes:
@@ -364,9 +391,14 @@ class ClauseFinder:
             obj = self.nouns.at(j, limit) if self.letters[j] not in "iS«p" else None
             after = obj.last if obj else after
         complement = self._complement(clause, after, limit)
-        if complement is None or (complement.at - after > 25):
+        if complement is None or not self._only_circumstances(after, complement.at):
             return None
         return replace(clause, object=obj, complement=complement)
+
+    def _only_circumstances(self, i: int, end: int) -> bool:
+        """Between a cue and its complement stand at most times, places and means of speaking."""
+        between = self.letters[i:end]
+        return not between or (between[0] in "pzy,(" and not any(letter in "vV&cR" for letter in between))
 
     def verbal_noun(self, clause: Clause) -> Clause | None:
         """مصدر: قوله إن …, تأكيد الوزارة أن …, تصريحات بأن … — only with a clause or quoted words."""
@@ -380,6 +412,8 @@ class ClauseFinder:
         prepositions = _PREPOSITION_WORDS["b"] | _PREPOSITION_WORDS["ila"] | _PREPOSITION_WORDS["ala"]
         found = self._marked(takes, prepositions | _PREPOSITION_WORDS["min"], after, min(limit, after + 12))
         if found is None or found.kind == "preposition":
+            return None
+        if not clause.word.enclitic and found.at > after + 1:
             return None
         return replace(clause, subject=subject, complement=found)
 
@@ -442,6 +476,9 @@ class ClauseFinder:
             return None
         mention = self.nouns.at(first, i)
         if mention is None or mention.last != i or mention.type not in ("person", "role", "document"):
+            return None
+        sure = mention.roles or mention.type != "person" or "n" in self.letters[first:i]
+        if not sure and self.letters[i + 1] != "«" or self.words[first].endswith("ا"):
             return None
         word = CueReading(":", "colon", frozenset(("quote",)))
         return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("colon", i, i + 1))

@@ -37,7 +37,11 @@ def extract(text: str) -> Extraction:
     clauses = finder.find()
     contents = ContentReader(reading, starts, clauses, finder.tails)
     speakers = SpeakerFinder(reading, clauses, finder.bare)
-    reports = [(clause, content, speakers.find(clause)) for clause in clauses if (content := contents.read(clause))]
+    reports = [
+        (clause, content, said)
+        for clause in clauses
+        if (content := contents.read(clause)) and (said := speakers.find(clause))
+    ]
     return assemble(reading, Resolver(reading).resolve(reports))
 
 

@@ -31,13 +31,30 @@ class SpeakerFinder:
         self.clauses = clauses
         self.bare = bare
 
-    def find(self, clause: Clause) -> Said:
-        """The speaker of ``clause`` by the first rule that applies, the deciding rule in ``evidence``."""
-        for rule in _RULES:
-            said = rule(self, clause)
-            if said is not None:
-                return said
-        return Said(None, None, "speaker:elided")
+    def find(self, clause: Clause) -> Said | None:
+        """The speaker of ``clause`` by the first rule that applies, the deciding rule in ``evidence``.
+
+        None when nobody can be speaking: a thing expresses or rejects something (البيئة تعبر عن …).
+        """
+        said = next((said for rule in _RULES if (said := rule(self, clause)) is not None), None)
+        said = said or Said(None, None, "speaker:elided")
+        return said if self._can_speak(clause, said) else None
+
+    def _can_speak(self, clause: Clause, said: Said) -> bool:
+        """A clause or a quotation may be anybody's words; a noun phrase only those of somebody known to speak."""
+        kind = clause.complement.kind if clause.complement else ""
+        if kind not in ("preposition", "noun") or clause.word.form != "verb":
+            return kind != "clause" or said.mention is None or not self._thing(said.mention)
+        if said.mention is not None:
+            return not self._thing(said.mention)
+        i = clause.first - 1
+        while i > clause.sentence[0] and self.letters[i] in "kNz":
+            i -= 1
+        return i < clause.sentence[0] or self.letters[i] in "&,\nc«:rqQ" or self.words[i] == "كما"
+
+    def _thing(self, mention: Mention) -> bool:
+        """A common noun that is neither a person, a body nor a document."""
+        return self.letters[mention.span[0]] in "mMiIS" and mention.type != "person" and mention.type != "role"
 
     def relay(self, clause: Clause) -> Said | None:
         """نقلت وكالة … عن فلان (قوله) إن: the speaker stands after عن, the subject is the relay."""

@@ -66,7 +66,8 @@ def read_tokens(view: View, words: Words) -> Reading:
         classes, widths = words[word]
         letters.append(classes)
         for width in widths:
-            out_words.append(folded[at : at + width] or "ل")  # the ل of لل has no width of its own
+            piece = folded[at : at + width] or "ل"  # the ل of لل has no width of its own …
+            out_words.append("ا" + piece[1:] if widths[0] == 0 and width else piece)  # … and للأمم holds الأمم
             starts.append(at)
             at += width
             ends.append(at if width else at + 1)

@@ -43,6 +43,7 @@ class Lexicon:
     plurals: frozenset[str] = frozenset()
     phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    lookalikes: dict[str, str] = field(default_factory=dict)
 
 
 Row = dict[str, str]
@@ -187,4 +188,6 @@ def load_shipped() -> Lexicon:
     builder.classes["ان"] = "q"
     cues: dict[str, tuple[CueReading, ...]] = {word: tuple(found) for word, found in builder.cues.items()}
     fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
-    return Lexicon(**fields, plurals=frozenset(builder.plurals), phrases=builder.phrases, kinds=builder.kinds)
+    lookalikes = {fold(row["word"]): row["context"] for row in _rows("lookalikes", "word context example")}
+    fields |= {"lookalikes": lookalikes, "phrases": builder.phrases, "kinds": builder.kinds}
+    return Lexicon(**fields, plurals=frozenset(builder.plurals))

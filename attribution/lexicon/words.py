@@ -13,6 +13,7 @@ _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (و
 _VERBAL = frozenset("VvPS")
 _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
+_YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
 _LONG_ENOUGH = 4
 _MEMORY = 200_000  # word forms remembered: a bound on memory, above the vocabulary of years of news
@@ -66,8 +67,8 @@ class Words(dict[str, Pieces]):
 
     def _read(self, word: str, look_up: Callable[[str], str]) -> Pieces | None:
         letter = look_up(word)
-        if letter == "n" and word[0] in "وف" and self.lexicon.classes.get(word[1:], "") in _CLAUSAL:
-            return None  # وأكد is rather a verb after و than a name
+        if letter in _YIELDING and word[0] in "وف" and self.lexicon.classes.get(word[1:], "") in _YIELDING[letter]:
+            return None  # وأكد is rather a verb after و than a name, وردا rather a preposition than a participle
         if letter:
             return letter, (len(word),)
         if word.startswith("لل"):
