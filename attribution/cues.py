@@ -139,8 +139,6 @@ class ClauseFinder:
     def verb(self, clause: Clause) -> Clause | None:
         """فعل + فاعل + مفعول: قال الوزير إن …, أعلنت الوزارة تمديد …"""
         polarity = self._polarity(clause)
-        if clause.word.person == "1" and clause.word.tense == "present":
-            return None  # نؤكد، أناشد: the speaker's own words
         if polarity == "unreal" or (clause.word.enclitic and not clause.word.takes & {"obj", "object2", "np"}):
             return None
         clause = replace(clause, polarity=polarity)
@@ -161,6 +159,8 @@ class ClauseFinder:
             complement = self._close_complement(clause, after, limit) or self._quoted_before(clause, after)
         elif not (relays and self.letters[self._skip(after, limit)] == "S"):
             complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
+        if complement is not None and complement.kind == "noun" and clause.word.form == "passive":
+            return None
         clause = replace(clause, subject=subject, object=obj, complement=complement)
         if complement is None:
             self.bare[clause.first] = clause
@@ -193,7 +193,9 @@ class ClauseFinder:
         if "obj" in takes and not clause.word.enclitic and subject is not None:
             j = self._skip(after, end)
             obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
-            if obj is None and (subject.type in ("document", "unnamed") and self.letters[i] in "mMdDW"):
+            if obj is None and "target" in takes:
+                subject, obj = None, subject  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
+            elif obj is None and (subject.type in ("document", "unnamed") and self.letters[i] in "mMdDW"):
                 subject, obj = None, subject  # a thing is what is described, not who describes
             after = obj.last if obj else after
         return subject, obj, after
@@ -285,7 +287,9 @@ class ClauseFinder:
     def _close_complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         """Of a word with other senses (أضاف، كتب): only what follows it at once, circumstances aside."""
         found = self._marked(clause.word.takes, _prepositions(clause.word.takes), after, limit)
-        return found if found is not None and self._only_circumstances(after, found.at) else None
+        if found is None or found.kind == "preposition" or not self._only_circumstances(after, found.at):
+            return None
+        return found if found.kind != "quote" or found.at == self._skip(after, limit) else None
 
     def _complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         takes = clause.word.takes
@@ -463,6 +467,10 @@ class ClauseFinder:
             source, end = self._relayed(after, limit)
             if source is not None:
                 subject, via, after = source, subject, end
+        if subject is None and any(letter in "VP" for letter in self.letters[clause.sentence[0] : clause.first]):
+            self.tails.add(clause.first)  # وفقا لما كتبه: said already, by the same speaker
+            self.taken = verb
+            return None
         self.taken = verb
         last = clause.last + (self.words[clause.last] == "ل")
         return replace(clause, last=last, subject=subject, via=via, complement=Complement("clause", after, after))

@@ -43,6 +43,8 @@ class SpeakerFinder:
     def _can_speak(self, clause: Clause, said: Said) -> bool:
         """A clause or a quotation may be anybody's words; a noun phrase only those of somebody known to speak."""
         kind = clause.complement.kind if clause.complement else ""
+        if "weak" in clause.word.takes and said.mention is not None and self._thing(said.mention):
+            return False
         if kind not in ("preposition", "noun") or clause.word.form != "verb":
             return kind != "clause" or said.mention is None or not self._thing(said.mention)
         if said.mention is not None:

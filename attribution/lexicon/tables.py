@@ -108,7 +108,9 @@ def _cue_readings(row: Row) -> Iterator[tuple[str, CueReading]]:
     takes = frozenset(row["takes"].split())
     polarity = row["polarity"] or "asserted"
     for form in inflect(row["lemma"], row["pattern"], row["masdar"].split()):
-        if form.form in _FORMS:
+        own_words = form.form == "present" and form.person == "1"  # نؤكد: the speaker's own words, never a report
+        rare = form.form.startswith("passive") and "weak" in takes
+        if form.form in _FORMS and not own_words and not rare:
             yield fold(form.text), CueReading(
                 row["lemma"], _FORMS[form.form], takes, polarity, form.person, form.gender, form.number, form.form
             )
