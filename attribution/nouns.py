@@ -81,11 +81,18 @@ class NounPhrases:
             plain = found.last == found.span[1] and not any(c.isupper() and c not in "AB" for c in self.letters[found.last : end])
             return replace(found, last=end, span=(first, end)) if plain else found
         if found.type == "role":
-            if self.letters[found.last] in _DEFINITE:
-                return replace(found, last=end, span=(first, end), roles=((first, end),))
-            last, roles = self.appositions(end, limit)
-            return replace(found, type="person", last=last, span=(found.last, end), roles=(*found.roles, *roles))
+            return self._named_role(found, end, limit)
         return replace(found, last=end, span=(first, end))
+
+    def _named_role(self, found: Mention, end: int, limit: int) -> Mention:
+        """A title with words left over before the boundary: definite ones belong to it, the others are the name."""
+        first, name = found.span[0], found.last
+        while name < end and self.letters[name] in _DEFINITE:
+            name += 1
+        if name == end:
+            return replace(found, last=end, span=(first, end), roles=((first, end),))
+        last, roles = self.appositions(end, limit)
+        return replace(found, type="person", last=last, span=(name, end), roles=((first, name), *roles))
 
     def _coordinates(self, found: Mention, limit: int) -> bool:
         k = found.last
@@ -243,7 +250,7 @@ class NounPhrases:
         """The token after the noun phrase that starts at ``i``: its chain of genitives, adjectives and complements."""
         opened = self.letters[i] in _BARE
         indefinite = opened
-        i += 1
+        i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else 1
         limit = min(limit, i + _LONGEST_PHRASE)
         while i < limit:
             step, opened, indefinite = self._step(i, limit, head, opened, indefinite, apposed)

@@ -12,6 +12,7 @@ from attribution.speakers import Said, agrees
 from attribution.tokens import Reading
 
 Report = tuple[Clause, Content, Said]
+_MARKS = frozenset('"«»()#&*')
 _SCANNED = frozenset("tThnoOxdDluU")
 
 
@@ -55,6 +56,7 @@ class Resolver:
         self.entities: list[Entity] = []
         self.by_mention: dict[tuple[int, int], Entity] = {}
         self.ranges: list[tuple[int, int]] = []
+        self.positions: dict[str, list[int]] = {}
 
     def resolve(self, reports: list[Report]) -> list[Resolved]:
         """The reports in text order, each with its speaker's identity."""
@@ -73,6 +75,10 @@ class Resolver:
             for mention in (said.mention, clause.subject, clause.object, said.via):
                 if mention is not None:
                     subjects |= {part.first: part for part in mention.parts or (mention,)}
+        singles = {self.words[m.span[0]] for m in subjects.values() if m.type == "person" and m.span[1] - m.span[0] == 1}
+        for i, word in enumerate(self.words):
+            if word in singles:
+                self.positions.setdefault(word, []).append(i)
         mentions = sorted((*self._scan(subjects), *subjects.values()), key=lambda m: m.first)
         for pass_type in ("person", "organization", "document", "unnamed", "role"):
             for mention in sorted((m for m in mentions if m.type == pass_type), key=self._fullness):
@@ -100,13 +106,17 @@ class Resolver:
     def _sure(self, mention: Mention) -> bool:
         """A name found outside a report needs a title or a known name in it."""
         first, last = mention.span
+        if self.letters[first] == "m":
+            return False
         return mention.type != "person" or bool(mention.roles) or "n" in self.letters[first:last]
 
     def _register(self, mention: Mention) -> None:
         words = self._name_words(mention)
         entity = self._known(mention, words)
         if entity is None:
-            entity = Entity(mention.type, self._text(mention.span), words, mention.gender, mention.number)
+            span = self._full_name(mention) if mention.type == "person" else mention.span
+            words = tuple(self._stem(i) for i in range(*span) if self.letters[i] not in _MARKS)
+            entity = Entity(mention.type, self._text(span), words, mention.gender, mention.number)
             self.entities.append(entity)
         entity.gender = entity.gender or mention.gender
         entity.at.append(mention.first)
@@ -114,9 +124,37 @@ class Resolver:
         for role in mention.roles:
             entity.add_role(self._text(role))
 
+    def _full_name(self, mention: Mention) -> tuple[int, int]:
+        """The longest stretch of name words anywhere in the document that holds a name of one word."""
+        first, last = mention.span
+        if last - first != 1:
+            return mention.span
+        word = self.words[first]
+        found = [self._stretch(i) for i in self.positions.get(word, ())]
+        return max(found, key=lambda span: (min(span[1] - span[0], 5), -span[0]), default=mention.span)
+
+    def _stretch(self, i: int) -> tuple[int, int]:
+        """The name words around token ``i``: known ones, or an unknown one that a title or calling introduces."""
+        first, last = i, i + 1
+        while first > 0 and first > i - 5 and self._name_word(first - 1):
+            first -= 1
+        while self.letters[first] == "B" and first < i and self.words[first] in ("بن", "بنت"):
+            first += 1
+        while last < len(self.letters) and self.letters[last] in "nB" and last < i + 4 and self.letters[i] == "n":
+            last += 1
+        while last > i + 1 and self.letters[last - 1] == "B":
+            last -= 1
+        return first, last
+
+    def _name_word(self, i: int) -> bool:
+        letter = self.letters[i]
+        if letter in "nBA":
+            return self.reading.ends[i] + 1 >= self.reading.starts[i + 1]
+        return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJ"
+
     def _name_words(self, mention: Mention) -> tuple[str, ...]:
         first, last = mention.span
-        return tuple(self._stem(i) for i in range(first, last) if self.letters[i] not in '"«»()#&')
+        return tuple(self._stem(i) for i in range(first, last) if self.letters[i] not in _MARKS)
 
     def _stem(self, i: int) -> str:
         word = self.words[i]

@@ -119,6 +119,8 @@ class SpeakerFinder:
     def _speaks(self, mention: Mention) -> bool:
         """An unknown word before a verb is a name only if something else says so."""
         first, last = mention.span
+        if self.letters[first] in "mj":
+            return False
         return mention.type != "person" or bool(mention.roles) or last - first > 1 or self.letters[first] in "nAW"
 
     def _openings(self, clause: Clause) -> list[int]:
