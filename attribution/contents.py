@@ -42,6 +42,7 @@ class ContentReader:
         self.words = [*reading.words, "", ""]
         self.starts = starts
         self.tails = tails
+        self.frames = reading.lexicon.frames
         self.cues = {clause.first: clause for clause in clauses}
 
     def read(self, clause: Clause) -> Content | None:
@@ -92,6 +93,11 @@ class ContentReader:
             start += 1
         if self.letters[start] == "«" and self._closes_all(start, self._limit(clause)):
             return (self.reading.openers[start].inner, *self._resumed(clause, self.reading.openers[start].inner)), True
+        inner = start
+        while inner < start + 10 and self.letters[inner] in "pzMmWoOJjl0w,iI":
+            inner += 1
+        if self.letters[inner] == "Q" and self.letters[start] in "pz":
+            start = inner  # قال: في ساعة مبكرة … إن
         if self.letters[start] in "qQ":
             end = self.clause_end(start + 1, self._limit(clause))
             return ((self._from(start + 1), self._to(end)),), False
@@ -174,7 +180,11 @@ class ContentReader:
             return True
         if self.letters[j] == "e" and any(k in self.cues for k in range(j, min(j + 8, limit))):
             return True
-        if word == "ذلك" and joined and self.letters[j - 1] == "&":
+        if joined and self._frame(j, i) == "any":
+            return True
+        if self.letters[j] == "p" and j + 1 in self.cues and self.cues[j + 1].word.form == "verbal_noun":
+            return joined  # ، بقوله إن …
+        if joined and self.letters[j] == "P" and word.endswith("ا"):
             return True
         if j in self.tails:
             return True
@@ -186,6 +196,21 @@ class ContentReader:
         if cue.word.form == "preposition":
             return self._trails(cue, limit)
         return joined and self.letters[j - 1] == "&" and cue.word.form in ("verb", "passive")
+
+    def _frame(self, j: int, i: int) -> str:
+        """How the frame that begins at ``j`` ends a content; its و may stand between ``i`` and ``j``."""
+        frames = self.frames
+        for start in (j, j - 1):
+            if start >= i:
+                found = frames.get((self._word(start), self.words[start + 1])) or frames.get((self._word(start),))
+                if found:
+                    return found
+        if j > i and self.letters[j - 1] == "&":
+            return frames.get(("و" + self.words[j],), "")
+        return ""
+
+    def _word(self, i: int) -> str:
+        return self.words[i]
 
     def _trails(self, cue: Clause, limit: int) -> bool:
         after = cue.complement.start if cue.complement else cue.last
@@ -206,10 +231,12 @@ class ContentReader:
     def _tail(self, i: int, limit: int) -> bool:
         if self.letters[i] == ",":
             follows = self.letters[i + 1 : i + 3]
-            return follows[:1] in "crReV" or follows in ("&g", "&s", "&V", "&v", "&k", "&N", "&e", "&c") or self.words[i + 1] == "في"
+            if follows[:1] in "crReV" or follows in ("&g", "&s", "&V", "&v", "&k", "&N", "&e", "&c"):
+                return True
+            return bool(self._frame(i + 1, i + 1))
         if self.letters[i] == "&":
             return self.letters[i + 1] in "Vvk"
-        return self.letters[i] == "c" and self.words[i] in ("بينما", "حيث", "فيما", "بعدما", "عندما")
+        return self.letters[i] in "cr" and self.words[i] in ("بينما", "حيث", "فيما", "بعدما", "عندما", "مما")
 
     # quotations
 

@@ -123,7 +123,8 @@ class ClauseFinder:
         complement = clause.complement
         if complement is None:
             return False
-        opens = self._opens(clause.first, clause.sentence[0]) and complement.kind in ("that", "preposition", "colon")
+        joined = self.letters[clause.first - 2 : clause.first] == ",&"
+        opens = (joined or self._opens(clause.first, clause.sentence[0])) and complement.kind in ("that", "preposition", "colon")
         return opens or (complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p")
 
     def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
@@ -296,13 +297,27 @@ class ClauseFinder:
         prepositions = _prepositions(takes)
         start = self._past_circumstances(after, limit, prepositions)
         marked = self._marked(takes, prepositions, after, limit)
-        if "np" in takes and "weak" not in takes and start < limit and self.letters[start] in _NOUN_START:
-            if marked is None or self.letters[start] in "iS" or marked.kind == "preposition":
-                if marked is None or marked.at > start:
-                    return Complement("noun", start, start)
+        if "np" in takes and "weak" not in takes:
+            noun = self._noun_object(start, limit)
+            nearer = noun >= 0 and (marked is None or marked.at > noun)
+            if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
+                return Complement("noun", noun, noun)
         if marked is None and clause.word.enclitic and takes & {"obj", "object2"} and start < limit:
             return None
         return marked
+
+    def _noun_object(self, start: int, limit: int) -> int:
+        """The token where the noun phrase reported begins, past an apposition to the subject; -1 if there is none."""
+        if start >= limit or not (self.letters[start] in _NOUN_START or self.words[start] == "ما"):
+            return -1
+        if self.letters[start] in "iSI" or self.words[start] == "ما":
+            return start
+        for k in range(start, min(limit, start + 16)):
+            if self.letters[k] in "vVRqQ":
+                break
+            if self.letters[k] == "," and self.letters[k + 1] in "iSI":
+                return k + 1
+        return start
 
     def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
@@ -364,14 +379,20 @@ class ClauseFinder:
         return self.reading.token_at.get(pair.end - 1, i) if pair.closed else i
 
     def _scare(self, i: int, limit: int) -> bool:
-        """A quoted name, not speech: at most four words, glued to a noun of a kind or to a proclitic, more to come."""
+        """A quoted name rather than speech: at most four words without a verb, and the real mark still to come."""
         close = self._closing(i)
-        if close == i or close - i > 5:
+        inside = self.letters[i + 1 : close]
+        if close == i or len(inside) > 5 or any(letter in "vVqQNRk" for letter in inside):
             return False
-        if self.letters[i - 1] in "oOx" and not any(letter in "vVqQNR" for letter in self.letters[i:close]):
+        if self.letters[i - 1] in "oOx":
             return True
-        after = self.letters[i - 1] in "vV" and self.letters[close + 1] in "qQpz,("
-        return (self.letters[i - 1] in "oOxdjJlt" or after) and close + 1 < limit and self.letters[close + 1] not in ".,\n"
+        rest = self.letters[close + 1 : limit]
+        return any(letter in "qQ:«" for letter in rest[: self._next_clause(rest)])
+
+    def _next_clause(self, rest: str) -> int:
+        """How far the clause goes before another verb is joined to it."""
+        found = rest.find("&V")
+        return len(rest) if found < 0 else found
 
     def _past_bracket(self, i: int, limit: int) -> int:
         close = self.letters.find(")", i, limit)
@@ -437,6 +458,8 @@ class ClauseFinder:
         subject = self.nouns.at(i, self._comma(i, limit))
         if subject is None:
             return None
+        if self.letters[subject.span[0]] in "mMiIS" and subject.type != "person":
+            return None  # وفقا للقانون: a thing that does not speak
         last = clause.last + (self.words[clause.last] == "ل")
         return replace(clause, last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
 

@@ -10,6 +10,7 @@ from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
+from attribution.names import recognise_names
 from attribution.resolve import Resolver
 from attribution.results import AttributionError, Extraction
 from attribution.sentences import split_sentences
@@ -32,6 +33,7 @@ def extract(text: str) -> Extraction:
     if not isinstance(text, str):
         raise AttributionError(f"text is {type(text).__name__}, wanted str (decode bytes, read files first)")
     reading = read_tokens(read_view(text), _words())
+    recognise_names(reading)
     starts = split_sentences(reading)
     finder = ClauseFinder(reading, starts)
     clauses = finder.find()

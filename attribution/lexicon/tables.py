@@ -44,6 +44,7 @@ class Lexicon:
     phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     lookalikes: dict[str, str] = field(default_factory=dict)
+    frames: dict[tuple[str, ...], str] = field(default_factory=dict)
 
 
 Row = dict[str, str]
@@ -191,5 +192,6 @@ def load_shipped() -> Lexicon:
     cues: dict[str, tuple[CueReading, ...]] = {word: tuple(found) for word, found in builder.cues.items()}
     fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
     lookalikes = {fold(row["word"]): row["context"] for row in _rows("lookalikes", "word context example")}
-    fields |= {"lookalikes": lookalikes, "phrases": builder.phrases, "kinds": builder.kinds}
+    frames = {tuple(fold(row["phrase"]).split()): row["ends"] for row in _rows("frames", "phrase ends example")}
+    fields |= {"lookalikes": lookalikes, "frames": frames, "phrases": builder.phrases, "kinds": builder.kinds}
     return Lexicon(**fields, plurals=frozenset(builder.plurals))

@@ -1,0 +1,41 @@
+"""Names that the document itself gives away.
+
+A word seen behind a given name or a title with a name (حسين العادي، المدير بيان زهران) is a family name in this
+document, whatever it means elsewhere: وقال العادي then has a person for its subject.
+"""
+
+from __future__ import annotations
+
+from attribution.tokens import Reading
+
+_DOUBTFUL = frozenset("WMJwmj")
+_INTRODUCED = frozenset("nBhtT")
+_BEFORE_SUBJECT = frozenset("VvCz")
+
+
+def recognise_names(reading: Reading) -> None:
+    """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
+    letters = reading.letters
+    shown = {
+        reading.words[i]
+        for i in range(2, len(letters))
+        if letters[i] in _DOUBTFUL and letters[i - 1] == "n" and letters[i - 2] in _INTRODUCED and _free(reading, i)
+    }
+    if not shown:
+        return
+    out = list(letters)
+    for i, word in enumerate(reading.words):
+        if word in shown and letters[i] in _DOUBTFUL and (letters[i - 1] in _BEFORE_SUBJECT or _behind_name(reading, i)):
+            out[i] = "n"
+    reading.letters = "".join(out)
+
+
+def _behind_name(reading: Reading, i: int) -> bool:
+    return i > 1 and reading.letters[i - 1] == "n" and reading.letters[i - 2] in _INTRODUCED
+
+
+def _free(reading: Reading, i: int) -> bool:
+    """A bare word counts only if nothing after it makes it a noun with a complement."""
+    if reading.words[i].startswith("ال"):
+        return True
+    return i + 1 < len(reading.letters) and reading.letters[i + 1] in ",.:qQ«)(zp\nRVvk"
