@@ -215,7 +215,8 @@ class ClauseFinder:
         """نقلت الوكالة عن فلان: whom the relay quotes."""
         for k in range(i, min(limit, i + 12)):
             if self.letters[k] == "p" and self.words[k] == "عن":
-                mention = self.nouns.at(k + 1, limit)
+                end = next((m for m in range(k + 1, limit) if self.letters[m] in "qQ:«S,"), limit)
+                mention = self.nouns.at(k + 1, end) or self.nouns.at(k + 1, limit)
                 return mention, mention.last if mention else i
         return None, i
 

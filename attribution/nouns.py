@@ -116,6 +116,8 @@ class NounPhrases:
     def _skip_honorifics(self, i: int, limit: int) -> int:
         while i < limit and (self.letters[i] == "h" or (self.letters[i] in ".J/" and i and self.letters[i - 1] == "h")):
             i += 1
+        if self.letters[i] == "," and i and self.letters[i - 1] == "h" and self.letters[i + 1] in "nB":
+            i += 1  # البروفيسور، جون …
         return i
 
     # names
@@ -142,7 +144,9 @@ class NounPhrases:
             return length > 0 and self.letters[i + 1] in "nwA" and self.reading.glued(i)
         if length == 0:
             return letter in "WJM"
-        if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] in "nB"):
+        if letter in "JM" and self.letters[i - 1] == "B":  # عبد الرحمن
+            return True
+        if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] == "n"):
             return self.words[i].startswith("ال")
         if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
             return self.letters[i + 1] in "nB"
@@ -270,6 +274,8 @@ class NounPhrases:
             return (0 if indefinite and letter == "W" else 1), False, indefinite
         if indefinite and letter == "j":
             return 1, False, True
+        if letter == "/" and self.letters[i + 1] in "jJ":
+            return 2, False, indefinite
         if letter == "&":
             return self._joined_step(i, head), False, indefinite
         if letter == "p":
@@ -329,7 +335,8 @@ class NounPhrases:
         if word == "ب" and self.words[i + 1] != "اسم" and not (follows in "oOlMIxW" and head in "tu"):
             return 0
         if word == "ل" and follows not in _ADDRESSED_BY.get(head, "oOxltT"):
-            return 0
+            if not (head == "t" and follows in "tT" and self._name_behind(i + 1, limit)):
+                return 0
         if word == "في" and head == "t" and not apposed and not self._name_behind(i + 1, limit):
             return 0
         if follows not in _BARE and follows not in _DEFINITE and follows != "«":
@@ -411,7 +418,7 @@ _COMPLEMENTS: dict[str, frozenset[str]] = {
     "d": frozenset(("ل", "عن")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxo«", "o": "IMl", "d": "oOxltTIMWwmiJ", "u": "oOxl"}
+_ADDRESSED_BY = {"t": "IMJWlxoi«", "o": "IMWim", "d": "oOxltTIMWwmiJ", "u": "oOxl"}
 _READERS = {
     "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from attribution.contents import Content
 from attribution.cues import Clause
 from attribution.nouns import Mention, NounPhrases
 from attribution.speakers import Said, agrees
 from attribution.tokens import Reading
+from attribution.view import fold
 
 Report = tuple[Clause, Content, Said]
 _MARKS = frozenset('"«»()#&*')
@@ -57,6 +58,7 @@ class Resolver:
         self.by_mention: dict[tuple[int, int], Entity] = {}
         self.ranges: list[tuple[int, int]] = []
         self.positions: dict[str, list[int]] = {}
+        self.gender_of: dict[int, str] = {}  # of a subject, as its verb shows
 
     def resolve(self, reports: list[Report]) -> list[Resolved]:
         """The reports in text order, each with its speaker's identity."""
@@ -75,6 +77,8 @@ class Resolver:
             for mention in (said.mention, clause.subject, clause.object, said.via):
                 if mention is not None:
                     subjects |= {part.first: part for part in mention.parts or (mention,)}
+            if said.mention is not None and clause.word.form == "verb" and clause.word.number == "sg":
+                self.gender_of[said.mention.first] = clause.word.gender
         singles = {self.words[m.span[0]] for m in subjects.values() if m.type == "person" and m.span[1] - m.span[0] == 1}
         for i, word in enumerate(self.words):
             if word in singles:
@@ -112,6 +116,8 @@ class Resolver:
 
     def _register(self, mention: Mention) -> None:
         words = self._name_words(mention)
+        if mention.type == "person":
+            mention = replace(mention, gender=self.gender_of.get(mention.first, mention.gender))
         entity = self._known(mention, words)
         if entity is None:
             span = self._full_name(mention) if mention.type == "person" else mention.span
@@ -157,8 +163,7 @@ class Resolver:
         return tuple(self._stem(i) for i in range(first, last) if self.letters[i] not in _MARKS)
 
     def _stem(self, i: int) -> str:
-        word = self.words[i]
-        return word[2:] if word.startswith("ال") and len(word) > 4 else word
+        return _stem_word(self.words[i])
 
     def _text(self, span: tuple[int, int]) -> str:
         view = self.reading.view
@@ -168,12 +173,14 @@ class Resolver:
     def _known(self, mention: Mention, words: tuple[str, ...]) -> Entity | None:
         if mention.type == "person":
             fits = [e for e in self.entities if e.type == "person" and _short_name_of(words, e.words)]
+            fits = [e for e in fits if not (e.gender and mention.gender and e.gender != mention.gender)]
         elif mention.type == "role":
             fits = [e for e in self.entities if e.type == "person" and self._has_role(e, words)]
-            fits = fits or [e for e in self.entities if e.type == "role" and (e.words == words or _short_form_of(words, e.words))]
+            fits = fits or [e for e in self.entities if e.type == "role" and (e.name == self._text(mention.span) or _short_form_of(words, e.words))]
         else:
             same = [e for e in self.entities if e.type == mention.type and e.name == self._text(mention.span)]
-            fits = same or [e for e in self.entities if e.type == mention.type and _short_form_of(words, e.words)]
+            proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnA"
+            fits = same or [e for e in self.entities if e.type == mention.type and _fuller(words, e.words, proper)]
         return self._nearest(fits, mention.first)
 
     def _has_role(self, entity: Entity, words: tuple[str, ...]) -> bool:
@@ -270,9 +277,12 @@ class Resolver:
 
 
 def _stem_text(role: str) -> list[str]:
-    from attribution.view import fold
+    return [_stem_word(word) for word in fold(role).split()]
 
-    return [w[2:] if w.startswith("ال") and len(w) > 4 else w for w in fold(role).split()]
+
+def _stem_word(word: str) -> str:
+    """A word without its article, in one spelling: الأميركي and أمريكي are the same."""
+    return (word[2:] if word.startswith("ال") and len(word) > 4 else word).replace("اميرك", "امريك")
 
 
 def _short_name_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -283,6 +293,11 @@ def _short_name_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def _short_form_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a phrase has the head of a fuller one and none but its words: الوزارة / وزارة الداخلية."""
     return bool(short) and short[:1] == full[:1] and len(short) < len(full) and set(short) <= set(full)
+
+
+def _fuller(short: tuple[str, ...], full: tuple[str, ...], proper: bool) -> bool:
+    """A fuller form; an organisation's own name may stand behind what it is: يوروبول / الشرطة الأوروبية يوروبول."""
+    return _short_form_of(short, full) or (proper and len(short) < len(full) and set(short) <= set(full))
 
 
 __all__ = ["Entity", "Report", "Resolved", "Resolver", "agrees"]

@@ -36,6 +36,9 @@ class SpeakerFinder:
 
         None when nobody can be speaking: a thing expresses or rejects something (البيئة تعبر عن …).
         """
+        if clause.word.form == "passive" and clause.word.lemma not in _RELAYING and clause.complement:
+            if clause.complement.kind != "clause":
+                return Said(None, None, "speaker:passive")  # قيل إن …: nobody is named
         said = next((said for rule in _RULES if (said := rule(self, clause)) is not None), None)
         said = said or Said(None, None, "speaker:elided")
         return said if self._can_speak(clause, said) else None
