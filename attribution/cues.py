@@ -192,11 +192,12 @@ class ClauseFinder:
         obj = None
         after = subject.last if subject else i
         if "obj" in takes and not clause.word.enclitic and subject is not None:
-            j = self._skip(after, end)
+            j = self._past_circumstances(after, end, _prepositions(takes))
             obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
-            if obj is None and "target" in takes:
+            clausal = self.letters[j] == "r"  # وصف فلان ما حدث بـ…
+            if obj is None and "target" in takes and not clausal and self.letters[subject.last - 1] != ",":
                 subject, obj = None, subject  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
-            elif obj is None and (subject.type in ("document", "unnamed") and self.letters[i] in "mMdDW"):
+            elif obj is None and not clausal and subject.type == "unnamed" and self.letters[i] in "mMW":
                 subject, obj = None, subject  # a thing is what is described, not who describes
             after = obj.last if obj else after
         return subject, obj, after
@@ -282,7 +283,7 @@ class ClauseFinder:
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
         if clause.word.person in ("1", "2") or clause.word.number == "pl" and clause.word.person == "3":
             return False
-        return self.letters[i] not in "iISqQpyPVvN"
+        return self.letters[i] not in "iSqQpyPVvN" and not (self.letters[i] == "I" and not self.words[i].startswith("ال"))
 
     # complements
 
@@ -333,7 +334,8 @@ class ClauseFinder:
                 found = Complement("quote", i, i)
                 if not self._scare(i, limit):
                     return found if "quote" in takes or "quoteonly" in takes else None
-                short = short or found
+                if self.letters[i - 1] not in "oOx":
+                    short = short or found
                 i = self._closing(i)
             elif letter == ":":
                 return Complement("colon", i, i + 1) if "quote" in takes or "that" in takes else short

@@ -10,7 +10,7 @@ from attribution.tokens import Reading
 
 _DOUBTFUL = frozenset("WMJwmj")
 _INTRODUCED = frozenset("nBhtT")
-_BEFORE_SUBJECT = frozenset("VvCz")
+_BEFORE_SUBJECT = frozenset("VvCzhT")
 
 
 def recognise_names(reading: Reading) -> None:

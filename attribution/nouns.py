@@ -99,6 +99,11 @@ class NounPhrases:
         return k + 1 < limit and self.letters[k] == "&" and self.letters[k + 1] in "nwBAlxoOuU" and found.type != "role"
 
     def _single(self, i: int, limit: int) -> Mention | None:
+        if self.words[i] == "كل" and self.words[i + 1] == "من":
+            i += 2  # كل من روسيا وتركيا
+        if self.letters[i] == "s" and i + 1 < limit:
+            pointed = self._single(i + 1, limit)  # هذه الوزارة
+            return replace(pointed, first=i, span=(i, pointed.span[1])) if pointed and pointed.type != "person" else None
         start = i
         i = self._skip_honorifics(i, limit)
         if i >= limit:
@@ -280,7 +285,7 @@ class NounPhrases:
             return self._joined_step(i, head), False, indefinite
         if letter == "p":
             return self._complement(i, limit, head, apposed), False, indefinite
-        if letter == "x" and head == "o":
+        if letter == "x" and head == "o" and not self.words[i].startswith("ال"):
             return self._run(i, limit, letter), False, False
         if letter == "(" and head in "ox":
             return self._bracketed(i, limit), False, indefinite
@@ -337,12 +342,22 @@ class NounPhrases:
         if word == "ل" and follows not in _ADDRESSED_BY.get(head, "oOxltT"):
             if not (head == "t" and follows in "tT" and self._name_behind(i + 1, limit)):
                 return 0
-        if word == "في" and head == "t" and not apposed and not self._name_behind(i + 1, limit):
+        if word == "في" and (follows not in "oOxlwW" or self._media(i + 1)):
             return 0
+        if word == "في" and head == "t" and not (apposed or follows in "oOx" or self._name_behind(i + 1, limit)):
+            return 0
+        if word == "ل" and self._media(i + 1):
+            return 0  # قال مسؤول لوكالة …: to whom, not whose
         if follows not in _BARE and follows not in _DEFINITE and follows != "«":
             return 0
         stop = self.phrase_end(i + 1, limit, "o")
         return stop - i
+
+    def _media(self, i: int) -> bool:
+        """Whether a medium stands at ``i``, which is spoken to or in rather than belonged to."""
+        kinds = self.reading.lexicon.kinds
+        names = (" ".join(self.words[i : i + n]) for n in (1, 2, 3))
+        return kinds.get(self._stem(i)) == "media" or any(kinds.get(n) in ("agency", "paper", "channel") for n in names)
 
     def _name_behind(self, i: int, limit: int) -> bool:
         stop = self.phrase_end(i, limit, "")
@@ -414,7 +429,7 @@ class NounPhrases:
 _COMPLEMENTS: dict[str, frozenset[str]] = {
     "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على")),
     "u": frozenset(("ب", "في", "من", "ل", "لدى")),
-    "o": frozenset(("ل",)),
+    "o": frozenset(("ل", "في")),
     "d": frozenset(("ل", "عن")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
@@ -423,5 +438,5 @@ _READERS = {
     "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,
     "d": NounPhrases.document, "D": NounPhrases.document, "W": NounPhrases.definite, "M": NounPhrases.definite,
-    "J": NounPhrases.definite, "«": NounPhrases.quoted, "0": NounPhrases.counted, "m": NounPhrases.unnamed,
+    "J": NounPhrases.definite, "I": NounPhrases.definite, "«": NounPhrases.quoted, "0": NounPhrases.counted, "m": NounPhrases.unnamed,
 }  # fmt: skip

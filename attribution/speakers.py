@@ -111,8 +111,8 @@ class SpeakerFinder:
         if clause.word.form not in ("verb", "passive"):
             return None
         first = clause.first
-        if self.letters[first - 1] == "&":
-            return None  # وقال: its subject is that of the clause before
+        if self.letters[first - 1] in "&e":
+            return None  # وقال، لكنه قال: its subject is that of the clause before
         for start in self._openings(clause):
             mention = self.nouns.at(start, first)
             if mention is not None and self._speaks(mention) and self._reaches(mention.last, first) and agrees(clause, mention):
@@ -122,7 +122,7 @@ class SpeakerFinder:
     def _speaks(self, mention: Mention) -> bool:
         """An unknown word before a verb is a name only if something else says so."""
         first, last = mention.span
-        if self.letters[first] in "mj":
+        if self.letters[first] in "mjJ" or self.letters[mention.first] == "«" and self.letters[first] != "x":
             return False
         return mention.type != "person" or bool(mention.roles) or last - first > 1 or self.letters[first] in "nAW"
 

@@ -1,0 +1,73 @@
+"""The spaCy component ``arabic_attribution``: find first, write to the Doc second.
+
+``doc._.attributions`` holds the library's values with exact offsets; ``doc.spans[spans_key]`` the spans projected
+outward onto spaCy's tokens.  The values travel with the Doc (DocBin, worker processes) as plain dicts in its user data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attribution.extract import extract
+from attribution.results import Attribution, Span
+
+try:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+except ImportError as error:  # pragma: no cover - exercised in a bare environment
+    raise ImportError("the spaCy component needs spaCy: pip install 'arabic-attribution[spacy]'") from error
+
+_DATA = "attribution_data"
+
+
+def _attributions(doc: Any) -> tuple[Attribution, ...]:
+    return tuple(Attribution.from_dict(data) for data in getattr(doc._, _DATA))
+
+
+def _register() -> None:
+    if not Doc.has_extension(_DATA):
+        Doc.set_extension(_DATA, default=[])
+    if not Doc.has_extension("attributions"):
+        Doc.set_extension("attributions", getter=_attributions)
+
+
+_register()
+
+
+class ArabicAttribution:
+    """A pipeline component: takes a Doc, gives it back with ``doc._.attributions`` and ``doc.spans[spans_key]``."""
+
+    def __init__(self, *, spans_key: str = "attributions") -> None:
+        self.spans_key = spans_key
+
+    def __call__(self, doc: Any) -> Any:
+        found = extract(doc.text).attributions
+        setattr(doc._, _DATA, [attribution.to_dict() for attribution in found])
+        spans = [doc.char_span(s.start, s.end, label=label, alignment_mode="expand") for label, s in _labelled(found)]
+        doc.spans[self.spans_key] = [span for span in spans if span is not None]
+        return doc
+
+    def to_disk(self, path: Any, *, exclude: Any = ()) -> None:
+        """Nothing to store: the lexicon comes with the package."""
+
+    def from_disk(self, path: Any, *, exclude: Any = ()) -> ArabicAttribution:
+        """Nothing to load."""
+        return self
+
+
+def _labelled(found: tuple[Attribution, ...]) -> Iterator[tuple[str, Span]]:
+    for a in found:
+        yield "CUE", a.cue
+        yield from (("CONTENT", span) for span in a.content)
+        if a.speaker:
+            yield "SPEAKER", a.speaker
+        yield from (("ROLE", span) for span in a.role)
+        if a.via:
+            yield "VIA", a.via
+
+
+@Language.factory("arabic_attribution", default_config={"spans_key": "attributions"})
+def create_component(nlp: Any, name: str, spans_key: str) -> ArabicAttribution:
+    """The factory that ``nlp.add_pipe("arabic_attribution")`` calls."""
+    return ArabicAttribution(spans_key=spans_key)
