@@ -79,7 +79,8 @@ def _encoding(name: str) -> str:
 
 def _extract(options: argparse.Namespace) -> int:
     documents = _documents(options)
-    write: Writer = {"table": to_table, "jsonl": to_jsonl, "csv": partial(to_csv, safe=options.safe)}[options.format]
+    writers: dict[str, Writer] = {"table": to_table, "jsonl": to_jsonl, "csv": partial(to_csv, safe=options.safe)}
+    write = writers[options.format]
     skipped = 0
     with open_sink(options.output, "utf-8-sig" if options.bom and options.format == "csv" else "utf-8") as out:
         if options.format == "csv":

@@ -81,7 +81,7 @@ def read_file(path: Path, name: str, how: Reading) -> Iterator[Document | Broken
         yield Broken(f"{path}: {getattr(error, 'strerror', None) or error}")
 
 
-def read_stream(stream: IO[bytes], kind: str, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+def read_stream(stream: IO[bytes] | gzip.GzipFile, kind: str, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
     """The documents of an open byte stream of the given kind; ``shown`` names it in messages."""
     if kind == ".txt":
         yield _whole(stream.read(), stem, shown, how)
@@ -113,7 +113,7 @@ def _whole(data: bytes, stem: str, shown: str, how: Reading) -> Document | Broke
         return Broken(_undecodable(shown, data, error, how))
 
 
-def _lines(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+def _lines(stream: IO[bytes] | gzip.GzipFile, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
     for number, data in enumerate(stream, 1):
         if data.strip():
             yield _line(data, f"{stem}:{number}", f"{shown}:{number}", how)
@@ -140,7 +140,7 @@ def _document(row: dict[str, object], default: str, shown: str, how: Reading) ->
     return Document(key if isinstance(key, (str, int)) else str(key), text)
 
 
-def _rows(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+def _rows(stream: IO[bytes] | gzip.GzipFile, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
     csv.field_size_limit(_LONGEST_FIELD)
     encoding = "utf-8-sig" if how.encoding.lower().replace("-", "") == "utf8" else how.encoding
     rows = csv.DictReader(io.TextIOWrapper(stream, encoding=encoding, newline=""))
