@@ -195,12 +195,16 @@ class ClauseFinder:
             j = self._past_circumstances(after, end, _prepositions(takes))
             obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
             clausal = self.letters[j] == "r"  # وصف فلان ما حدث بـ…
-            if obj is None and "target" in takes and not clausal and self.letters[subject.last - 1] != ",":
+            opens = self._opens(clause.first, clause.sentence[0]) and self._agrees(clause, subject)
+            if obj is None and "target" in takes and not clausal and not opens:
                 subject, obj = None, subject  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
             elif obj is None and not clausal and subject.type == "unnamed" and self.letters[i] in "mMW":
                 subject, obj = None, subject  # a thing is what is described, not who describes
             after = obj.last if obj else after
         return subject, obj, after
+
+    def _agrees(self, clause: Clause, mention: Mention) -> bool:
+        return not mention.gender or not clause.word.gender or mention.gender == clause.word.gender
 
     def _object_before(self, i: int, end: int) -> bool:
         """Whether an event noun, the likely object, stands between the verb and its mark: أعلن فلان انسحابه من …"""

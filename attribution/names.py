@@ -11,6 +11,7 @@ from attribution.tokens import Reading
 _DOUBTFUL = frozenset("WMJwmj")
 _INTRODUCED = frozenset("nBhtT")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
+_HEAD = frozenset("e&,\n.")
 
 
 def recognise_names(reading: Reading) -> None:
@@ -25,9 +26,15 @@ def recognise_names(reading: Reading) -> None:
         return
     out = list(letters)
     for i, word in enumerate(reading.words):
-        if word in shown and letters[i] in _DOUBTFUL and (letters[i - 1] in _BEFORE_SUBJECT or _behind_name(reading, i)):
+        if word in shown and letters[i] in _DOUBTFUL and (_subject(reading, i) or _behind_name(reading, i)):
             out[i] = "n"
     reading.letters = "".join(out)
+
+
+def _subject(reading: Reading, i: int) -> bool:
+    """Right after a verb or a title, or right before a verb at the head of a clause."""
+    before, after = reading.letters[i - 1 : i], reading.letters[i + 1 : i + 2]
+    return before in _BEFORE_SUBJECT or (before in _HEAD and after in ("V", "v", "k"))
 
 
 def _behind_name(reading: Reading, i: int) -> bool:

@@ -154,12 +154,15 @@ class NounPhrases:
         if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] == "n"):
             return self.words[i].startswith("ال")
         if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
-            return self.letters[i + 1] in "nB"
+            return self.letters[i + 1] in "nBtT,"
         return letter in "lmjiht" and self.letters[i - 1] == "B"
 
     def _named(self, start: int, i: int, limit: int) -> Mention | None:
         if self.letters[i] == "#":
             i += 1
+        called = self.words[i].startswith("ال") and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
+        if called and i + 1 < limit:
+            return self._titled(start, i, limit)  # الصياد محمد …
         end = self.name_end(i, limit)
         if end == i:
             return None
@@ -231,7 +234,7 @@ class NounPhrases:
         roles: list[Range] = []
         while end < limit:
             first = self._apposition_start(end, limit)
-            if first < 0:
+            if first < 0 or (roles and self._title_gender(first) != self._title_gender(roles[0][0])):
                 break
             stop = self.phrase_end(first, limit, head="t", apposed=True)
             roles.append((first, stop))
@@ -259,7 +262,7 @@ class NounPhrases:
         """The token after the noun phrase that starts at ``i``: its chain of genitives, adjectives and complements."""
         opened = self.letters[i] in _BARE
         indefinite = opened
-        i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else 1
+        i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self._gloss(i, limit) or 1
         limit = min(limit, i + _LONGEST_PHRASE)
         while i < limit:
             step, opened, indefinite = self._step(i, limit, head, opened, indefinite, apposed)
@@ -317,13 +320,15 @@ class NounPhrases:
         """و + a definite noun that continues the chain: وزير الثقافة والإعلام."""
         follows = self.letters[i + 1]
         if not self.words[i + 1].startswith("ال") and follows not in "lx":
-            return 0
-        if follows in "IJMWD" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
+            return 2 if head == "t" and follows in "imo" and self.letters[i + 2] in _DEFINITE else 0
+        if follows in "IJMWDnx" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
             return 2
         return 0
 
     def _gloss(self, i: int, limit: int) -> int:
         """A short quotation that belongs to the name: وكالة "سانا"."""
+        if self.letters[i] != "«":
+            return 0
         close = self.letters.find("»", i, min(limit, i + _LONGEST_GLOSS + 2))
         return close + 1 - i if close > 0 and self.letters[close - 1] not in ".?!" else 0
 
@@ -340,7 +345,7 @@ class NounPhrases:
         if word == "ب" and self.words[i + 1] != "اسم" and not (follows in "oOlMIxW" and head in "tu"):
             return 0
         if word == "ل" and follows not in _ADDRESSED_BY.get(head, "oOxltT"):
-            if not (head == "t" and follows in "tT" and self._name_behind(i + 1, limit)):
+            if not (head == "t" and follows in "tTmoi" and self._name_behind(i + 1, limit)):
                 return 0
         if word == "في" and (follows not in "oOxlwW" or self._media(i + 1)):
             return 0

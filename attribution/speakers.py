@@ -111,8 +111,10 @@ class SpeakerFinder:
         if clause.word.form not in ("verb", "passive"):
             return None
         first = clause.first
-        if self.letters[first - 1] in "&e":
+        topic = self.words[first - 1] == "ف" and self.words[clause.sentence[0]] in ("اما", "\n")
+        if self.letters[first - 1] in "&e" and not topic:
             return None  # وقال، لكنه قال: its subject is that of the clause before
+        first -= topic
         for start in self._openings(clause):
             mention = self.nouns.at(start, first)
             if mention is not None and self._speaks(mention) and self._reaches(mention.last, first) and agrees(clause, mention):

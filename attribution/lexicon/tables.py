@@ -49,7 +49,7 @@ class Lexicon:
 
 Row = dict[str, str]
 # strongest first: a word in two tables keeps the class of the earlier one
-_ORDER = "& q e p y R r N c k F s g B C z h o t x u d V P l n S i j m v w".split()
+_ORDER = "& q e p y R r N c k F s g B C z h o t x u d l V P n S i j m v w".split()
 _RANK = {letter: rank for rank, letter in enumerate(_ORDER)}
 
 
@@ -167,6 +167,9 @@ def _add_words(builder: _Builder) -> None:
     letters = {"event": "i", "noun": "m", "adjective": "j", "verb": "v", "adverb": "z"}
     for row in _rows("vocabulary", "word class"):
         builder.add(row["word"], letters[row["class"]])
+
+
+def _add_names(builder: _Builder) -> None:
     for row in _rows("given_names", "name gender"):
         _add_name(builder, row["name"], row["gender"])
     for row in _rows("family_names", "name"):
@@ -186,7 +189,7 @@ def _add_name(builder: _Builder, name: str, gender: str) -> None:
 def load_shipped() -> Lexicon:
     """The lexicon that comes with the package, compiled on first use."""
     builder = _Builder()
-    for step in (_add_words, _add_speakers, _add_cues):
+    for step in (_add_words, _add_speakers, _add_cues, _add_names):
         step(builder)
     builder.classes["ان"] = "q"
     cues: dict[str, tuple[CueReading, ...]] = {word: tuple(found) for word, found in builder.cues.items()}
