@@ -150,6 +150,9 @@ class ClauseFinder:
             subject, after = self._bearer(i + 1, limit)
         if self._considered(clause, subject, i):
             return None
+        spoken = self._tongue(after, limit)
+        if spoken is not None:
+            subject, after = spoken, spoken.last
         relays = clause.word.lemma in _RELAYING
         if relays:
             obj, after = self._relayed(after, limit)
@@ -167,6 +170,14 @@ class ClauseFinder:
             self.bare[clause.first] = clause
             return None
         return clause
+
+    def _tongue(self, i: int, limit: int) -> Mention | None:
+        """أعلنت الحركة على لسان فلان …: who speaks for the subject."""
+        for k in range(i, min(i + 4, limit - 2)):
+            if self.words[k] == "على" and self.words[k + 1] == "لسان":
+                self.taken = k + 1
+                return self.nouns.at(k + 2, limit)
+        return None
 
     def _bearer(self, i: int, limit: int) -> tuple[Mention | None, int]:
         """جاء في بيان للوزارة أن: the document says it, or whoever it is by."""
@@ -220,10 +231,13 @@ class ClauseFinder:
         """نقلت الوكالة عن فلان: whom the relay quotes."""
         for k in range(i, min(limit, i + 12)):
             if self.letters[k] == "p" and self.words[k] == "عن":
-                end = next((m for m in range(k + 1, limit) if self.letters[m] in "qQ:«S,"), limit)
+                end = next((m for m in range(k + 1, limit) if self._marks_end(m)), limit)
                 mention = self.nouns.at(k + 1, end) or self.nouns.at(k + 1, limit)
                 return mention, mention.last if mention else i
         return None, i
+
+    def _marks_end(self, m: int) -> bool:
+        return self.letters[m] in "qQ:S," or (self.letters[m] == "«" and self.letters[m - 1] != "p")
 
     def _quoted_before(self, clause: Clause, after: int) -> Complement | None:
         """"…"، قال فلان: the quotation right before the cue."""
@@ -308,8 +322,9 @@ class ClauseFinder:
             nearer = noun >= 0 and (marked is None or marked.at > noun)
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
                 return Complement("noun", noun, noun)
-        if marked is None and clause.word.enclitic and takes & {"obj", "object2"} and start < limit:
-            return None
+        if marked is None and clause.word.enclitic and "b" in takes and start < limit:
+            described = self.letters[start] == "w" and self.words[start].startswith("ب")
+            return Complement("noun", start, start) if described else None  # وصفه بخرق …, an unknown word behind ب
         return marked
 
     def _noun_object(self, start: int, limit: int) -> int:

@@ -278,7 +278,7 @@ class NounPhrases:
             return self._gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
-        if letter in "JWM" or (letter == "l" and self.words[i].startswith("ال") and self.words[i].endswith("ية")):
+        if letter in "JW" or (letter == "M" and (head in "td" or self.words[i].startswith("الم"))) or (letter == "l" and self.words[i].startswith("ال") and self.words[i].endswith("ية")):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
         if indefinite and letter == "j":
             return 1, False, True

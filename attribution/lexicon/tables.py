@@ -167,6 +167,8 @@ def _add_words(builder: _Builder) -> None:
     letters = {"event": "i", "noun": "m", "adjective": "j", "verb": "v", "adverb": "z"}
     for row in _rows("vocabulary", "word class"):
         builder.add(row["word"], letters[row["class"]])
+        if row["class"] == "adjective" and not row["word"].endswith(("ة", "ي")):
+            builder.add(row["word"] + "ة", "j", "f")
 
 
 def _add_names(builder: _Builder) -> None:
@@ -181,8 +183,11 @@ def _add_name(builder: _Builder, name: str, gender: str) -> None:
     key = fold(name)
     common = key.startswith("ال") and (key[2:] in builder.classes or fold(key[2:].replace("ه", "ة")) in builder.classes)
     particle = key[0] in "وفبلك" and builder.classes.get(key[1:], "") in ("q", "p", "R", "r", "c", "s", "g", "k", "N")
-    if not common and not particle:
-        builder.add(name, "n", gender)
+    if common or particle:
+        return
+    if builder.classes.get(key) == "P" and key[-1] not in "اةه":
+        builder.classes[key] = "n"  # منذر، مبارك: the name before the participle
+    builder.add(name, "n", gender)
 
 
 @cache

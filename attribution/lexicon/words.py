@@ -11,6 +11,7 @@ Pieces = tuple[str, tuple[int, ...]]
 _NOMINAL = frozenset("toudimjnxlhSw")
 _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (وزيرها)
 _VERBAL = frozenset("VvPS")
+_ACCUSATIVE = frozenset("imjtud")
 _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
 _YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
@@ -122,6 +123,8 @@ class Words(dict[str, Pieces]):
 
     def _respelt(self, word: str) -> str:
         """Final ى for ي and ه for ة, as much of the press types them."""
+        if word[-1:] == "ا" and self.lexicon.classes.get(word[:-1], "") in _ACCUSATIVE:
+            return self.lexicon.classes[word[:-1]]  # جدلا، واسعا
         other = _RESPELT.get(word[-1:])
         return self.lexicon.classes.get(word[:-1] + other, "") if other and len(word) > 2 else ""
 
