@@ -9,7 +9,7 @@ from __future__ import annotations
 from attribution.tokens import Reading
 
 _DOUBTFUL = frozenset("WMJwmj")
-_INTRODUCED = frozenset("nBhtT")
+_INTRODUCED = frozenset("nBhtTlOJWMIxD")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _HEAD = frozenset("e&,\n.")
 

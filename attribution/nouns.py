@@ -96,7 +96,7 @@ class NounPhrases:
 
     def _coordinates(self, found: Mention, limit: int) -> bool:
         k = found.last
-        return k + 1 < limit and self.letters[k] == "&" and self.letters[k + 1] in "nwBAlxoOuU" and found.type != "role"
+        return k + 1 < limit and self.letters[k] == "&" and self.letters[k + 1] in "nBAlxoOuU" and found.type != "role"
 
     def _single(self, i: int, limit: int) -> Mention | None:
         if self.words[i] == "كل" and self.words[i + 1] == "من":
@@ -301,6 +301,8 @@ class NounPhrases:
             return 1, False, True
         if letter in _DEFINITE:
             return self._run(i, limit, letter) if letter in "lx" else 1, False, False
+        if letter == "w" and self.letters[i + 1] in _DEFINITE and self.words[i + 1].startswith("ال"):
+            return 1, True, True  # وزارة أملاك الدولة
         if letter in "nwAB":
             return self._run(i, limit, letter) if letter in "nB" else 1, False, False
         if letter == "p":
@@ -375,6 +377,8 @@ class NounPhrases:
         stop = i + self._run(i, limit, letter) if letter in "lx" else self.phrase_end(i, limit, head="o")
         if letter in "lx" and self.letters[stop] in "J":
             stop += 1
+        if letter in "lx" and self.words[stop] == "ل" and self.letters[stop + 1] in "iIM" and stop + 1 < limit:
+            stop = self.phrase_end(stop + 1, limit, "o")  # الاتحاد الأوروبي لكرة القدم
         if letter in "lx" and self.letters[stop] == "(":
             stop += self._bracketed(stop, limit)
         gender = self._agreement(i)

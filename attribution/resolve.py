@@ -101,8 +101,9 @@ class Resolver:
                 i = max(subjects[i].last, i + 1)
             elif self.letters[i] in _SCANNED:
                 mention = self.nouns.at(i, min(end, i + 40))
-                if mention is not None and mention.span[0] not in subjects and self._sure(mention):
-                    yield mention
+                for part in (mention.parts or (mention,)) if mention else ():
+                    if part.span[0] not in subjects and self._sure(part):
+                        yield part
                 i = max(mention.last if mention else 0, i + 1)
             else:
                 i += 1
@@ -156,7 +157,7 @@ class Resolver:
         letter = self.letters[i]
         if letter in "nBA":
             return self.reading.ends[i] + 1 >= self.reading.starts[i + 1]
-        return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJ"
+        return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJV"
 
     def _name_words(self, mention: Mention) -> tuple[str, ...]:
         first, last = mention.span

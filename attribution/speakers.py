@@ -93,8 +93,10 @@ class SpeakerFinder:
         i = clause.first - 1
         while i > clause.sentence[0] and self.letters[i] in "kNy":
             i -= 1
-        if self.letters[i] != "R" or i <= clause.sentence[0]:
+        if self.letters[i] != "R" or i <= clause.sentence[0] or clause.word.enclitic:
             return None
+        if self.words[i] == "التي" and (clause.word.gender, clause.word.number) == ("m", "sg"):
+            return None  # القوانين التي قال إنها …: the antecedent is what he speaks of
         stop = i - 1 if self.letters[i - 1] == "," else i
         for start in range(max(clause.sentence[0], stop - 14), stop):
             if self.letters[start] in _HEADS and self._phrase_begins(start):
