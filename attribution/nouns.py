@@ -155,6 +155,8 @@ class NounPhrases:
             return self.words[i].startswith("ال")
         if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
             return self.letters[i + 1] in "nBtT,"
+        if letter == "t" and self.letters[i - 1] == "n":
+            return self.letters[i + 1] in ",.:qQ«pz\n"  # زاهد مختار، …: a title without a complement is a name
         return letter in "lmjiht" and self.letters[i - 1] == "B"
 
     def _named(self, start: int, i: int, limit: int) -> Mention | None:
@@ -260,7 +262,7 @@ class NounPhrases:
 
     def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
         """The token after the noun phrase that starts at ``i``: its chain of genitives, adjectives and complements."""
-        opened = self.letters[i] in _BARE
+        opened = self.letters[i] in _BARE and not (self.letters[i] == "n" and self.words[i].startswith("ال"))
         indefinite = opened
         i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self._gloss(i, limit) or 1
         limit = min(limit, i + _LONGEST_PHRASE)
@@ -407,7 +409,7 @@ class NounPhrases:
     def definite(self, i: int, limit: int) -> Mention | None:
         """An unknown definite noun: a family name alone (الجبير), a group (المحتجون), a body (الخارجية الأمريكية)."""
         word = self.words[i]
-        if self.letters[i + 1] in "nB" and i + 1 < limit and self.letters[i] in "WM":
+        if self.letters[i + 1] in "nB" and i + 1 < limit and self.letters[i] in "WMJ":
             return self._titled(i, i, limit)  # الصياد علي …: a calling before a name
         if word.endswith(("ون", "ين", "ات")) and len(word) > 6:
             return self.unnamed(i, limit)

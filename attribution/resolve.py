@@ -177,12 +177,20 @@ class Resolver:
             fits = [e for e in fits if not (e.gender and mention.gender and e.gender != mention.gender)]
         elif mention.type == "role":
             fits = [e for e in self.entities if e.type == "person" and self._has_role(e, words)]
+            fits = fits or self._only_one_with(words)
             fits = fits or [e for e in self.entities if e.type == "role" and (e.name == self._text(mention.span) or _short_form_of(words, e.words))]
         else:
             same = [e for e in self.entities if e.type == mention.type and e.name == self._text(mention.span)]
             proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnA"
             fits = same or [e for e in self.entities if e.type == mention.type and _fuller(words, e.words, proper)]
         return self._nearest(fits, mention.first)
+
+    def _only_one_with(self, words: tuple[str, ...]) -> list[Entity]:
+        """الرئيس الفرنسي, where only one president is named and his title is given no country."""
+        heads = [e for e in self.entities if e.type == "person" and any(_stem_text(r)[:1] == [words[0]] for r in e.roles)]
+        if len(heads) != 1:
+            return []
+        return heads if any(set(_stem_text(r)) <= set(words) for r in heads[0].roles) else []
 
     def _has_role(self, entity: Entity, words: tuple[str, ...]) -> bool:
         roles = (tuple(_stem_text(role)) for role in entity.roles)
@@ -239,7 +247,7 @@ class Resolver:
         for earlier in reversed(done):
             if self._hands_on(earlier, clause):
                 return earlier.entity, "resolved:last-speaker"
-        fits = [e for e in self.entities if e.type in ("person", "organization", "role", "unnamed") and self._fits(clause, e)]
+        fits = [e for e in self.entities if e.type in ("person", "organization", "role") and self._fits(clause, e)]
         before = [e for e in fits if any(p < clause.first for p in e.at)]
         return self._nearest(before, clause.first), "resolved:document"
 

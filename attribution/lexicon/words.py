@@ -14,6 +14,7 @@ _VERBAL = frozenset("VvPS")
 _ACCUSATIVE = frozenset("imjtud")
 _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
+_FUNCTION = frozenset("qepyRrckNFsg")
 _YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
 _LONG_ENOUGH = 4
@@ -37,12 +38,17 @@ class Words(dict[str, Pieces]):
         if foreign:
             pieces: Pieces = self.lexicon.classes.get(word, "w"), (len(word),)
         else:
-            pieces = self._known(word) or self._joined(word) or self._unknown(word)
+            pieces = self._particle(word) or self._known(word) or self._joined(word) or self._unknown(word)
         if "q" in pieces[0] and "إ" in spelt:
             pieces = pieces[0].replace("q", "Q"), pieces[1]
         if len(self) < _MEMORY:
             self[spelt] = pieces
         return pieces
+
+    def _particle(self, word: str) -> Pieces | None:
+        """Conjunction + particle (والتي), before any reading of the whole as a noun with a pronoun."""
+        letter = self.lexicon.classes.get(word[1:], "") if word[0] in "وف" and word not in self.lexicon.classes else ""
+        return ("&" + letter, (1, len(word) - 1)) if letter in _FUNCTION and letter else None
 
     def _joined(self, word: str) -> Pieces | None:
         """Conjunction + known word: وقال → و · قال."""
@@ -61,6 +67,10 @@ class Words(dict[str, Pieces]):
             return "A", (len(word),)
         if word.endswith(_OWNERS) and len(word) > _LONG_ENOUGH:
             return "I", (len(word),)  # an unknown noun with its owner: ولاءها
+        if word[-1] == "ة" and not word.startswith("ال"):
+            return "i", (len(word),)  # سلاسة: foreign names are not written with ة
+        if word[0] == "ا" and word[-1] == "ى":
+            return "v", (len(word),)  # ألقى، انتهى
         return ("W" if word.startswith("ال") and len(word) > _LONG_ENOUGH else "w"), (len(word),)
 
     def _known(self, word: str) -> Pieces | None:
@@ -108,7 +118,7 @@ class Words(dict[str, Pieces]):
         return letter.upper() if letter in _NOMINAL else ""
 
     def _future(self, word: str) -> str:
-        if word[0] == "س" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
+        if word[0] in "سل" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
             return "v" if self.lexicon.classes.get(word[1:], "") in _VERBAL else ""
         return ""
 
