@@ -394,7 +394,7 @@ class ClauseFinder:
         return self.letters[i + 1] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
 
     def _own_clause(self, i: int) -> bool:
-        return self.letters[i - 1] in "&,k" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
+        return self.letters[i - 1] in "&k" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
 
     def _closing(self, i: int) -> int:
         pair = self.reading.openers[i]

@@ -13,7 +13,7 @@ from attribution.tokens import Reading
 Range = tuple[int, int]
 _NAME_START = frozenset("nwBA")
 _BARE, _DEFINITE = frozenset("toudimjwSn"), frozenset("TOUDIMJWlx")
-_BOUNDARY = frozenset(",pyzqQ«:(RrP-.VC&\n)ceksgN")
+_BOUNDARY = frozenset(",pyzqQ«:(RrP-.VvC&\n)ceksgN")
 _LONGEST_NAME, _LONGEST_PHRASE, _LONGEST_GLOSS = 7, 24, 5
 
 
@@ -280,6 +280,10 @@ class NounPhrases:
             return self._gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
+        if self.words[i].startswith(("الم", "البالغ", "الصادر", "التابع")) and self.letters[i + 1] == "p" and letter in "JWM":
+            return 0, False, indefinite  # المختصة بـ…, البالغ من العمر: an apposed participle
+        if letter == "O" and self.words[i].endswith(("ية", "ي")):
+            return 1, False, indefinite  # الشؤون الخارجية
         if letter in "JW" or (letter == "M" and (head in "td" or self.words[i].startswith("الم"))) or (letter == "l" and self.words[i].startswith("ال") and self.words[i].endswith("ية")):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
         if indefinite and letter == "j":
@@ -306,7 +310,7 @@ class NounPhrases:
         if letter == "w" and self.letters[i + 1] in _DEFINITE and self.words[i + 1].startswith("ال"):
             return 1, True, True  # وزارة أملاك الدولة
         if letter in "nwAB":
-            return self._run(i, limit, letter) if letter in "nB" else 1, False, False
+            return self._run(i, limit, letter), False, False
         if letter == "p":
             return self._complement(i, limit, head, True), False, False
         if letter == "&" and self.letters[i + 1] in "toim":
@@ -315,7 +319,7 @@ class NounPhrases:
 
     def _run(self, i: int, limit: int, letter: str) -> int:
         stop = i
-        same = letter if letter in "lx" else "nB"
+        same = letter if letter in "lx" else "nB" if letter in "nB" else "wAl"
         while stop < limit and self.letters[stop] in same:
             stop += 1
         return stop - i
@@ -325,7 +329,9 @@ class NounPhrases:
         follows = self.letters[i + 1]
         if not self.words[i + 1].startswith("ال") and follows not in "lx":
             return 2 if head == "t" and follows in "imo" and self.letters[i + 2] in _DEFINITE else 0
-        if follows in "IJMWDnx" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
+        if follows == "x":
+            return 1 + self._run(i + 1, i + 6, "x")
+        if follows in "IJMWDn" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
             return 2
         return 0
 
@@ -347,7 +353,8 @@ class NounPhrases:
         if i + 1 >= limit or word not in allowed:
             return 0
         if word == "ب" and self.words[i + 1] != "اسم" and not (follows in "oOlMIxW" and head in "tu"):
-            return 0
+            if not (head in "to" and follows in "mi" and self._name_behind(i + 1, limit)):
+                return 0
         if word == "ل" and follows not in _ADDRESSED_BY.get(head, "oOxltT"):
             if not (head == "t" and follows in "tTmoi" and self._name_behind(i + 1, limit)):
                 return 0
@@ -370,6 +377,8 @@ class NounPhrases:
 
     def _name_behind(self, i: int, limit: int) -> bool:
         stop = self.phrase_end(i, limit, "")
+        if self.letters[stop] == ",":
+            return stop + 1 < limit and self.letters[stop + 1] in "nB"
         return stop < limit and self.letters[stop] in "nwBh"
 
     # the other kinds of speaker
@@ -440,7 +449,7 @@ class NounPhrases:
 _COMPLEMENTS: dict[str, frozenset[str]] = {
     "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على")),
     "u": frozenset(("ب", "في", "من", "ل", "لدى")),
-    "o": frozenset(("ل", "في")),
+    "o": frozenset(("ل", "في", "ب")),
     "d": frozenset(("ل", "عن")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none

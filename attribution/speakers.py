@@ -118,7 +118,7 @@ class SpeakerFinder:
             return None  # وقال، لكنه قال: its subject is that of the clause before
         first -= topic
         for start in self._openings(clause):
-            mention = self.nouns.at(start, first)
+            mention = self.nouns.within(start, first)
             if mention is not None and self._speaks(mention) and self._reaches(mention.last, first) and agrees(clause, mention):
                 return Said(mention, None, "speaker:before")
         return None

@@ -69,7 +69,7 @@ class Words(dict[str, Pieces]):
             return "I", (len(word),)  # an unknown noun with its owner: ولاءها
         if word[-1] == "ة" and not word.startswith("ال"):
             return "i", (len(word),)  # سلاسة: foreign names are not written with ة
-        if word[0] == "ا" and word[-1] == "ى":
+        if (word[0] == "ا" and word[-1] == "ى") or (word.endswith("وا") and len(word) > _LONG_ENOUGH):
             return "v", (len(word),)  # ألقى، انتهى
         return ("W" if word.startswith("ال") and len(word) > _LONG_ENOUGH else "w"), (len(word),)
 
@@ -113,9 +113,9 @@ class Words(dict[str, Pieces]):
         letter = self.lexicon.classes.get(word[2:], "") or self._respelt(word[2:])
         if letter == "n" and word[-1] in "يىه":
             return "J"  # السياسي, العربية: an adjective rather than the name without its article
-        if letter in "hnxl":
+        if letter in "hnxlz":
             return letter
-        return letter.upper() if letter in _NOMINAL else ""
+        return letter.upper() if letter in _NOMINAL and letter else ""
 
     def _future(self, word: str) -> str:
         if word[0] in "سل" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
