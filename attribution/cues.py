@@ -362,12 +362,14 @@ class ClauseFinder:
                 relative = True
             elif letter == ",":
                 relative = False
-            elif letter == "P" or (letter == "V" and not relative and self._own_clause(i)):
+            elif (letter == "P" and self.words[i].endswith(("ا", "ة", "ين", "ون"))) or (letter == "V" and not relative and self._own_clause(i)):
                 break
             elif letter == "S" and self._says_again(i):
                 break
             elif letter == "(":
                 i = self._past_bracket(i, limit)
+            elif self.words[i] == "لما" and "ل" in prepositions:
+                return Complement("preposition", i, i)
             elif letter == "p" and not relative and self.words[i] in prepositions:
                 if self.letters[i + 1] in "qQ":
                     return Complement("that", i, i + 2)
@@ -458,11 +460,24 @@ class ClauseFinder:
         takes = clause.word.takes | {"that", "quote"}
         prepositions = _PREPOSITION_WORDS["b"] | _PREPOSITION_WORDS["ila"] | _PREPOSITION_WORDS["ala"]
         found = self._marked(takes, prepositions | _PREPOSITION_WORDS["min"], after, min(limit, after + 12))
-        if found is None or found.kind == "preposition":
-            return None
-        if not clause.word.enclitic and found.at > after + 1:
-            return None
+        if found is None or found.kind == "preposition" or (not clause.word.enclitic and found.at > after + 1):
+            return self._carried(clause, limit)
         return replace(clause, subject=subject, complement=found)
+
+    def _carried(self, clause: Clause, limit: int) -> Clause | None:
+        """أعادت ألمانيا تأكيد التزامها, تم الإعلان عن …: a light verb before the noun of saying."""
+        first = clause.sentence[0]
+        for k in range(clause.first - 1, max(first, clause.first - 8) - 1, -1):
+            if self.words[k] in self.reading.lexicon.light:
+                break
+            if self.letters[k] in "VPqQ,.«»RS":
+                return None
+        else:
+            return None
+        start = self._skip(k + 1, clause.first)
+        subject = self.nouns.within(start, clause.first) if start < clause.first and self.letters[start] != "p" else None
+        complement = self._complement(clause, clause.last, limit)
+        return replace(clause, subject=subject, complement=complement) if complement else None
 
     def preposition(self, clause: Clause) -> Clause | None:
         """بحسب الوزارة، فإن … ; …، وفق ما أعلنت الوزارة"""

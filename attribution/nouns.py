@@ -418,7 +418,10 @@ class NounPhrases:
     def definite(self, i: int, limit: int) -> Mention | None:
         """An unknown definite noun: a family name alone (الجبير), a group (المحتجون), a body (الخارجية الأمريكية)."""
         word = self.words[i]
-        if self.letters[i + 1] in "nB" and i + 1 < limit and self.letters[i] in "WMJ":
+        k = i + 1
+        while k < limit and self.letters[k] in "JW":
+            k += 1
+        if k < limit and self.letters[k] in "nB" and self.letters[i] in "WMJ":
             return self._titled(i, i, limit)  # الصياد علي …: a calling before a name
         if word.endswith(("ون", "ين", "ات")) and len(word) > 6:
             return self.unnamed(i, limit)

@@ -55,7 +55,7 @@ class SpeakerFinder:
         i = clause.first - 1
         while i > clause.sentence[0] and self.letters[i] in "kNz":
             i -= 1
-        return i < clause.sentence[0] or self.letters[i] in "&,\nc«:rqQ" or self.words[i] in ("كما", "من")
+        return i < clause.sentence[0] or self.letters[i] in "&,\nc«:rqQeg" or self.words[i] in ("كما", "من")
 
     def _thing(self, mention: Mention) -> bool:
         """A common noun that is neither a person, a body nor a document."""

@@ -45,6 +45,7 @@ class Lexicon:
     kinds: dict[str, str] = field(default_factory=dict)
     lookalikes: dict[str, str] = field(default_factory=dict)
     frames: dict[tuple[str, ...], str] = field(default_factory=dict)
+    light: frozenset[str] = frozenset()
 
 
 Row = dict[str, str]
@@ -201,5 +202,11 @@ def load_shipped() -> Lexicon:
     fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
     lookalikes = {fold(row["word"]): row["context"] for row in _rows("lookalikes", "word context example")}
     frames = {tuple(fold(row["phrase"]).split()): row["ends"] for row in _rows("frames", "phrase ends example")}
-    fields |= {"lookalikes": lookalikes, "frames": frames, "phrases": builder.phrases, "kinds": builder.kinds}
+    light = {
+        fold(form.text)
+        for row in _rows("light_verbs", "lemma pattern example")
+        for form in inflect(row["lemma"], row["pattern"])
+        if form.form in ("past", "present", "participle")
+    }
+    fields |= {"light": frozenset(light), "lookalikes": lookalikes, "frames": frames, "phrases": builder.phrases, "kinds": builder.kinds}
     return Lexicon(**fields, plurals=frozenset(builder.plurals))

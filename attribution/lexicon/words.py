@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from attribution.lexicon.tables import CueReading, Lexicon
@@ -14,6 +15,8 @@ _VERBAL = frozenset("VvPS")
 _ACCUSATIVE = frozenset("imjtud")
 _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
+_INNER_END = re.compile("[ةى](?=[ء-ي]{2})")
+_INNER_PARTICLE = re.compile("^[ء-ي]{3,8}?(?=ان(ه|ها|هم|ال|ب|ي|ت|م|ل)?[ء-ي]*$)")
 _FUNCTION = frozenset("qepyRrckNFsg")
 _YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
@@ -65,13 +68,30 @@ class Words(dict[str, Pieces]):
             return "0", (len(word),)
         if not "\u0600" <= word[0] <= "\u06ff":
             return "A", (len(word),)
+        glued = self._glued(word)
+        if glued:
+            return glued
         if word.endswith(_OWNERS) and len(word) > _LONG_ENOUGH:
+            if word[0] in "بل" and len(word) > _LONG_ENOUGH + 1:
+                return "pI", (1, len(word) - 1)  # بسيرها
             return "I", (len(word),)  # an unknown noun with its owner: ولاءها
         if word[-1] == "ة" and not word.startswith("ال"):
             return "i", (len(word),)  # سلاسة: foreign names are not written with ة
         if (word[0] == "ا" and word[-1] == "ى") or (word.endswith("وا") and len(word) > _LONG_ENOUGH):
             return "v", (len(word),)  # ألقى، انتهى
         return ("W" if word.startswith("ال") and len(word) > _LONG_ENOUGH else "w"), (len(word),)
+
+    def _glued(self, word: str) -> Pieces | None:
+        """Words that the source ran together: a letter that only ends words stands inside, or أن follows a verb."""
+        cut = _INNER_END.search(word)
+        if cut is None:
+            cut = _INNER_PARTICLE.search(word)
+            if cut is None or self.lexicon.classes.get(word[: cut.end()], "") not in _VERBAL:
+                return None
+        head, tail = word[: cut.end()], word[cut.end() :]
+        first = self._known(head) or ("w", (len(head),))
+        rest = self[tail]
+        return first[0] + rest[0], (*first[1], *rest[1])
 
     def _known(self, word: str) -> Pieces | None:
         return self._read(word, self._simple) or self._read(word, self._respelt)
