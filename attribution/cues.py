@@ -283,7 +283,7 @@ class ClauseFinder:
 
     def _skip(self, i: int, limit: int) -> int:
         """Over adverbs, times, pronouns with their preposition, and the commas between them."""
-        while i < limit and self.letters[i] in _SKIPPED:
+        while i < limit and (self.letters[i] in _SKIPPED or (self.letters[i] in "JW" and self.letters[i - 1] == "z")):
             i += 1
         return i
 
@@ -380,6 +380,8 @@ class ClauseFinder:
         return short if short and ("quote" in takes) else None
 
     def _complementiser(self, i: int) -> bool:
+        if self.letters[i + 1] in "qQ" and self.words[i - 1] == "ف":
+            return False  # مايكل فان إن …: van, not ف + أن
         return i == 0 or self.words[i - 1] not in _ADVERBIAL
 
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:

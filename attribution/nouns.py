@@ -149,6 +149,10 @@ class NounPhrases:
             return length > 0 and self.letters[i + 1] in "nwA" and self.reading.glued(i)
         if length == 0:
             return letter in "WJM"
+        if self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:":
+            return True  # فان: van
+        if self.words[i - 1 : i + 1] == ["ف", "ان"]:
+            return True
         if letter in "JM" and self.letters[i - 1] == "B":  # عبد الرحمن
             return True
         if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] == "n"):

@@ -28,6 +28,7 @@ class Entity:
     number: str
     roles: list[str] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
+    speaks: bool = False
 
     def add_role(self, role: str) -> None:
         if role not in self.roles:
@@ -58,6 +59,7 @@ class Resolver:
         self.by_mention: dict[tuple[int, int], Entity] = {}
         self.ranges: list[tuple[int, int]] = []
         self.positions: dict[str, list[int]] = {}
+        self.speaking: set[int] = set()
         self.gender_of: dict[int, str] = {}  # of a subject, as its verb shows
 
     def resolve(self, reports: list[Report]) -> list[Resolved]:
@@ -77,6 +79,8 @@ class Resolver:
             for mention in (said.mention, clause.subject, clause.object, said.via):
                 if mention is not None:
                     subjects |= {part.first: part for part in mention.parts or (mention,)}
+            if said.mention is not None:
+                self.speaking.add(said.mention.first)
             if said.mention is not None and clause.word.form == "verb" and clause.word.number == "sg":
                 self.gender_of[said.mention.first] = clause.word.gender
         singles = {self.words[m.span[0]] for m in subjects.values() if m.type == "person" and m.span[1] - m.span[0] == 1}
@@ -127,6 +131,7 @@ class Resolver:
             self.entities.append(entity)
         entity.gender = entity.gender or mention.gender
         entity.at.append(mention.first)
+        entity.speaks = entity.speaks or mention.first in self.speaking
         self.by_mention[mention.span] = entity
         for role in mention.roles:
             entity.add_role(self._text(role))
@@ -197,12 +202,14 @@ class Resolver:
         return any(words == role or _short_form_of(words, role) for role in roles)
 
     def _nearest(self, entities: list[Entity], at: int) -> Entity | None:
-        """The one mentioned last before ``at``, else the first after it."""
-        before = [(max(p for p in e.at if p <= at), n) for n, e in enumerate(entities) if any(p <= at for p in e.at)]
+        """Of several, one that speaks in the document before one that does not, then the one mentioned last."""
+        if len(entities) <= 1:
+            return entities[0] if entities else None
+        speaking = [e for e in entities if e.speaks] or entities
+        before = [(max(p for p in e.at if p <= at), n) for n, e in enumerate(speaking) if any(p <= at for p in e.at)]
         if before:
-            return entities[max(before)[1]]
-        after = [(min(e.at), n) for n, e in enumerate(entities) if e.at]
-        return entities[min(after)[1]] if after else None
+            return speaking[max(before)[1]]
+        return min(speaking, key=lambda e: min(e.at, default=1 << 60))
 
     # one report
 
