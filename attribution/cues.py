@@ -535,7 +535,8 @@ class ClauseFinder:
             return None
         self.taken = verb
         last = clause.last + (self.words[clause.last] == "ل")
-        return replace(clause, last=last, subject=subject, via=via, complement=Complement("clause", after, after))
+        return replace(clause, last=last, subject=subject, via=via, complement=Complement("clause", after, after),
+                       evidence=("cue:reported-source",))  # fmt: skip
 
     # no word of saying at all
 

@@ -258,7 +258,7 @@ class NounPhrases:
         i = self._skip_honorifics(i, limit) if self.letters[i] == "h" else i
         if i < limit and self.letters[i] in "tT":
             return i
-        if i < limit and self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTU":
+        if i < limit and self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTUuWM":
             return i
         return -1
 
@@ -356,12 +356,14 @@ class NounPhrases:
         word, follows = self.words[i], self.letters[i + 1]
         if i + 1 >= limit or word not in allowed:
             return 0
-        if word == "ب" and self.words[i + 1] != "اسم" and not (follows in "oOlMIxW" and head in "tu"):
+        if word == "ب" and not self.words[i + 1].startswith("اسم") and not (follows in "oOlx" and head in "tu"):
             if not (head in "to" and follows in "mi" and self._name_behind(i + 1, limit)):
                 return 0
         if word == "ل" and follows not in _ADDRESSED_BY.get(head, "oOxltT"):
             if not (head == "t" and follows in "tTmoi" and self._name_behind(i + 1, limit)):
                 return 0
+        if word == "ل" and head == "o" and follows in "im" and not self.words[i + 2].startswith("ال"):
+            return 0
         if word == "في" and (follows not in "oOxlwW" or self._media(i + 1)):
             return 0
         if word == "في" and head == "t" and not (apposed or follows in "oOx" or self._name_behind(i + 1, limit)):
@@ -460,7 +462,7 @@ _COMPLEMENTS: dict[str, frozenset[str]] = {
     "d": frozenset(("ل", "عن")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxoi«", "o": "IMWim", "d": "oOxltTIMWwmiJ", "u": "oOxl"}
+_ADDRESSED_BY = {"t": "IMJWlxoOi«", "o": "IMWim", "d": "oOxltTIMWwmiJ", "u": "oOxl"}
 _READERS = {
     "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,

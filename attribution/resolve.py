@@ -191,11 +191,17 @@ class Resolver:
         return self._nearest(fits, mention.first)
 
     def _only_one_with(self, words: tuple[str, ...]) -> list[Entity]:
-        """الرئيس الفرنسي, where only one president is named and his title is given no country."""
+        """الرئيس الفرنسي, المبعوث الأممي: the one person named with that title, unless a country tells them apart."""
         heads = [e for e in self.entities if e.type == "person" and any(_stem_text(r)[:1] == [words[0]] for r in e.roles)]
         if len(heads) != 1:
             return []
-        return heads if any(set(_stem_text(r)) <= set(words) for r in heads[0].roles) else []
+        own = {word for role in heads[0].roles for word in _stem_text(role)}
+        foreign = [w for w in words[1:] if w not in own and self._of_country(w)]
+        return heads if not foreign or own <= set(words) else []
+
+    def _of_country(self, word: str) -> bool:
+        lexicon = self.reading.lexicon
+        return lexicon.kinds.get(word) == "country" or lexicon.classes.get(word) in ("l", "x", "o", "t")
 
     def _has_role(self, entity: Entity, words: tuple[str, ...]) -> bool:
         roles = (tuple(_stem_text(role)) for role in entity.roles)
@@ -241,6 +247,8 @@ class Resolver:
 
     def _antecedent(self, clause: Clause, done: list[Resolved]) -> tuple[Entity | None, str]:
         """The speaker of a dropped subject: one of its own sentence, else the last speaker that agrees."""
+        if clause.word.number == "du":
+            return self._pair(clause)
         first = clause.sentence[0]
         opening = all(letter in "&czpke,sMm" for letter in self.letters[first : clause.first])
         same = [r for r in done if r.clause.sentence[0] == first]
@@ -257,6 +265,18 @@ class Resolver:
         fits = [e for e in self.entities if e.type in ("person", "organization", "role") and self._fits(clause, e)]
         before = [e for e in fits if any(p < clause.first for p in e.at)]
         return self._nearest(before, clause.first), "resolved:document"
+
+    def _pair(self, clause: Clause) -> tuple[Entity | None, str]:
+        """أضافا: the coordinated speakers last named, else the two persons last mentioned."""
+        joined = [e for span, e in sorted(self.by_mention.items()) if e.number == "pl" and " و" in e.name and span[0] < clause.first]
+        if joined:
+            return joined[-1], "resolved:pair"
+        spans = [(s, e) for s, e in sorted(self.by_mention.items()) if e.type == "person" and s[0] < clause.first]
+        people = list(dict.fromkeys(e for _, e in spans[-4:]))[-2:]
+        if len(people) < 2:
+            return None, "resolved:pair"
+        roles = list(dict.fromkeys(role for e in people for role in e.roles))
+        return Entity("person", " و".join(e.name for e in people), (), "m", "pl", roles), "resolved:pair"
 
     def _hands_on(self, earlier: Resolved, clause: Clause) -> bool:
         """Whether the speaker of an earlier report can be this one's: it agrees, and stood on the main line."""

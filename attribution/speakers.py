@@ -137,7 +137,7 @@ class SpeakerFinder:
             if self.letters[i] in "VPvqQR" and i != clause.first - 1:
                 found += [i + 1] if self.letters[i] in "qQ" else []
                 break
-            if i == clause.sentence[0] or self.letters[i - 1] in ",&ekcz":
+            if i == clause.sentence[0] or self.letters[i - 1] in ",&ekcz«":
                 found.append(i)
         return found
 
@@ -160,7 +160,7 @@ class SpeakerFinder:
                 if mention is not None:
                     return Said(mention, None, "speaker:governing-verb")
                 return Said(None, None, "speaker:governing-verb", governor=i)
-            if any(c.first == i and c.word.form in ("verb", "passive", "participle") for c in self._near(i)):
+            if any(c.first == i and (c.word.form in ("verb", "passive", "participle") or c.evidence) for c in self._near(i)):
                 best = i
                 break
         return Said(None, None, "speaker:governing-clause", governor=best) if best is not None else None

@@ -11,7 +11,8 @@ from attribution.lexicon.words import Words
 from attribution.marks import Pair, pair_marks
 from attribution.view import View, fold
 
-_TOKEN = re.compile(r"[^\W_]+|\n+|[^\w\s]|_")
+_ARABIC = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
+_TOKEN = re.compile(rf"[{_ARABIC}]+|[^\W_{_ARABIC}]+|\n+|[^\w\s]|_")
 _PUNCTUATION = {"،": ",", "؛": ";", ";": ";", "؟": "?", "?": "?", "!": "!", "–": "-", "—": "-", "…": ".", "[": "(", "]": ")"}
 _SAME = frozenset(",.:()-#@/%")
 

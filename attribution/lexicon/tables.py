@@ -164,7 +164,7 @@ def _add_words(builder: _Builder) -> None:
         builder.add(row["word"], "z", kind=row["kind"])
     for row in _rows("nationalities", "adjective kind", "example"):
         for ending, gender, plural in _NISBA:
-            builder.add(row["adjective"] + ending, "j", gender, plural)
+            builder.add(row["adjective"] + ending, "j", gender, plural, kind=row["kind"])
     letters = {"event": "i", "noun": "m", "adjective": "j", "verb": "v", "adverb": "z"}
     for row in _rows("vocabulary", "word class"):
         builder.add(row["word"], letters[row["class"]])

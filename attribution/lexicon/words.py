@@ -34,6 +34,7 @@ class Words(dict[str, Pieces]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
+        self.firsts = frozenset(words[0] for words in lexicon.phrases)
 
     def __missing__(self, spelt: str) -> Pieces:
         word = fold(spelt)
@@ -41,7 +42,8 @@ class Words(dict[str, Pieces]):
         if foreign:
             pieces: Pieces = self.lexicon.classes.get(word, "w"), (len(word),)
         else:
-            pieces = self._particle(word) or self._known(word) or self._joined(word) or self._unknown(word)
+            found = self._particle(word) or self._known(word) or self._joined(word) or self._before_name(word)
+            pieces = found or self._unknown(word)
         if "q" in pieces[0] and "إ" in spelt:
             pieces = pieces[0].replace("q", "Q"), pieces[1]
         if len(self) < _MEMORY:
@@ -52,6 +54,12 @@ class Words(dict[str, Pieces]):
         """Conjunction + particle (والتي), before any reading of the whole as a noun with a pronoun."""
         letter = self.lexicon.classes.get(word[1:], "") if word[0] in "وف" and word not in self.lexicon.classes else ""
         return ("&" + letter, (1, len(word) - 1)) if letter in _FUNCTION and letter else None
+
+    def _before_name(self, word: str) -> Pieces | None:
+        """A proclitic on the first word of a name of several words: لبي بي سي."""
+        if word[0] not in "بلوفك" or word[1:] not in self.firsts or len(word) < 3:
+            return None
+        return ("&" if word[0] in "وف" else "p") + "w", (1, len(word) - 1)
 
     def _joined(self, word: str) -> Pieces | None:
         """Conjunction + known word: وقال → و · قال."""
