@@ -1,7 +1,7 @@
 """Who said what in Arabic text: reporting cue, content, speaker and role, with exact character offsets."""
 
 from attribution.extract import extract, extract_all
-from attribution.results import Attribution, AttributionError, Cue, Extraction, Issue, Speaker, Span
+from attribution.results import Attribution, AttributionError, Cue, Extraction, Issue, Span, Speaker
 
 __all__ = [
     "Attribution",

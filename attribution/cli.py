@@ -20,7 +20,7 @@ from attribution.sources import Broken, Document, Reading, SourceError, find_fil
 _USAGE, _DATA = 2, 1
 
 
-class _Stop(Exception):
+class _StoppedError(Exception):
     """A bad document under --strict."""
 
 
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except SourceError as error:
         return _complain(str(error), _USAGE)
-    except _Stop:
+    except _StoppedError:
         return _DATA
     except OSError as error:
         return _complain(f"{error.filename or options.output or 'output'}: {error.strerror or error}", _DATA)
@@ -89,7 +89,7 @@ def _extract(options: argparse.Namespace) -> int:
             if isinstance(document, Broken):
                 _complain(document.message, _DATA)
                 if options.strict:
-                    raise _Stop
+                    raise _StoppedError
                 skipped += 1
             else:
                 out.write(write(document.id, extract(document.text)))

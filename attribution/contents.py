@@ -79,9 +79,6 @@ class ContentReader:
         if pair is None:
             return self.that(clause)
         first = self._before(clause)
-        if self._broken(clause, pair):
-            end = self.clause_end(complement.start, self._limit(clause))
-            return ((self._from(complement.start), self._to(end)),), False
         return (*first, pair.inner, *self._resumed(clause, pair.inner)), True
 
     def colon(self, clause: Clause) -> tuple[tuple[Range, ...], bool]:
@@ -116,7 +113,7 @@ class ContentReader:
         return ((enclosed or (self._from(start), self._to(end))),), bool(enclosed)
 
     def before(self, clause: Clause) -> tuple[tuple[Range, ...], bool]:
-        """"…"، قال الوزير: the quotation before the cue, and its continuation."""
+        """ "…"، قال الوزير: the quotation before the cue, and its continuation."""
         complement = clause.complement
         assert complement is not None
         first = self._before(clause)
@@ -124,7 +121,7 @@ class ContentReader:
 
     def clause(self, clause: Clause) -> tuple[tuple[Range, ...], bool]:
         """بحسب الوزارة، فإن …; …، بحسب الوزارة: the clause that the phrase modifies, around it if need be."""
-        first, end = clause.sentence
+        first = clause.sentence[0]
         limit = self._limit(clause)
         complement = clause.complement
         assert complement is not None
@@ -132,7 +129,11 @@ class ContentReader:
         after = complement.start
         if lead <= first or self.letters[lead - 1] in "\n":
             start = after
-            while start < limit and self.letters[start] in ",&qQ:z" and (self.letters[start] != "&" or self.letters[start + 1] in "qQ"):
+            while (
+                start < limit
+                and self.letters[start] in ",&qQ:z"
+                and (self.letters[start] != "&" or self.letters[start + 1] in "qQ")
+            ):
                 start += 1
             stop = self.clause_end(start, limit)
             enclosed = self._enclosed(start, stop)
@@ -282,17 +283,10 @@ class ContentReader:
         close = self._closing(start)
         return self.letters[close + 1] in ".,\n&PVC?!-(" or close + 1 >= limit or close == start
 
-    def _broken(self, clause: Clause, pair: Pair) -> bool:
-        """A quotation that a paraphrase breaks under one cue ("…" بما في ذلك … "…") is one mixed range."""
-        close = self.reading.token_at.get(pair.end - 1, -1)
-        if close < 0 or not pair.closed:
-            return False
-        return self.letters[close + 1] in "p" and "«" in self.letters[close + 1 : self._limit(clause)] and False
-
     def _before(self, clause: Clause) -> tuple[Range, ...]:
         """The quotation that ends right before the cue."""
         i = clause.first - 1
-        if i >= 0 and self.letters[i] in ",k" or (self.letters[i] == "c" and self.words[i] == "هكذا"):
+        if (i >= 0 and self.letters[i] in ",k") or (self.letters[i] == "c" and self.words[i] == "هكذا"):
             i -= 1
         if i < 0 or self.letters[i] != "»":
             return ()
@@ -322,14 +316,20 @@ class ContentReader:
     def _alone(self, start: int, end: int) -> bool:
         close = self._closing(start)
         rest = self.letters[close + 1 : end].strip('.,\n?!»"')
-        return close > start and not rest and not any(k in self.cues for k in range(close, min(end + 3, len(self.letters))))
+        return (
+            close > start
+            and not rest
+            and not any(k in self.cues for k in range(close, min(end + 3, len(self.letters))))
+        )
 
     def _quoted(self, ranges: tuple[Range, ...]) -> Iterator[Range]:
         for start, end in ranges:
             for pair in self.reading.pairs:
                 if pair.start >= end:
                     break
-                if pair.start <= start and end <= pair.end and pair.inner == (start, end) or start <= pair.start < pair.end <= end:
+                if (
+                    pair.start <= start and end <= pair.end and pair.inner == (start, end)
+                ) or start <= pair.start < pair.end <= end:
                     yield pair.inner
 
     def _kind(self, ranges: tuple[Range, ...], direct: bool) -> str:

@@ -52,7 +52,29 @@ _LIGHT = frozenset(("ب", "ل", "في", "من"))
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _SKIPPED = frozenset("zy,")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
-_ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل الى_حين".split())
+_ADVERBIAL = frozenset(
+    [
+        "بعد",
+        "قبل",
+        "دون",
+        "منذ",
+        "رغم",
+        "حتى",
+        "غير",
+        "الا",
+        "بيد",
+        "مع",
+        "لولا",
+        "خشية",
+        "شرط",
+        "بدون",
+        "فور",
+        "بمجرد",
+        "بعيد",
+        "قبيل",
+        "الى_حين",
+    ]
+)
 
 
 class ClauseFinder:
@@ -124,8 +146,14 @@ class ClauseFinder:
         if complement is None:
             return False
         joined = self.letters[clause.first - 2 : clause.first] == ",&"
-        opens = (joined or self._opens(clause.first, clause.sentence[0])) and complement.kind in ("that", "preposition", "colon")
-        return opens or (complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p")
+        opens = (joined or self._opens(clause.first, clause.sentence[0])) and complement.kind in (
+            "that",
+            "preposition",
+            "colon",
+        )
+        return opens or (
+            complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p"
+        )
 
     def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
         """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
@@ -204,7 +232,9 @@ class ClauseFinder:
         after = subject.last if subject else i
         if "obj" in takes and not clause.word.enclitic and subject is not None:
             j = self._past_circumstances(after, end, _prepositions(takes))
-            obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
+            obj = (
+                self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
+            )
             clausal = self.letters[j] == "r"  # وصف فلان ما حدث بـ…
             opens = self._opens(clause.first, clause.sentence[0]) and self._agrees(clause, subject)
             if obj is None and "target" in takes and not clausal and not opens:
@@ -219,11 +249,15 @@ class ClauseFinder:
 
     def _object_before(self, i: int, end: int) -> bool:
         """Whether an event noun, the likely object, stands between the verb and its mark: أعلن فلان انسحابه من …"""
-        return any(letter in "iS" and self.letters[k - 1] not in "p&toumdiS" for k, letter in enumerate(self.letters[i:end], i))
+        return any(
+            letter in "iS" and self.letters[k - 1] not in "p&toumdiS" for k, letter in enumerate(self.letters[i:end], i)
+        )
 
     def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
         """تعتبر هذه الخطوة الأولى: nobody considers, the thing is considered."""
-        speaks = subject is not None and subject.type in ("person", "role", "organization") and self.letters[i] not in "WM"
+        speaks = (
+            subject is not None and subject.type in ("person", "role", "organization") and self.letters[i] not in "WM"
+        )
         unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
         return "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed
 
@@ -240,7 +274,7 @@ class ClauseFinder:
         return self.letters[m] in "qQ:S," or (self.letters[m] == "«" and self.letters[m - 1] != "p")
 
     def _quoted_before(self, clause: Clause, after: int) -> Complement | None:
-        """"…"، قال فلان: the quotation right before the cue."""
+        """ "…"، قال فلان: the quotation right before the cue."""
         i = clause.first - 1
         if i >= 0 and self.letters[i] in ",":
             i -= 1
@@ -299,9 +333,11 @@ class ClauseFinder:
             i = stop
 
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
-        if clause.word.person in ("1", "2") or clause.word.number == "pl" and clause.word.person == "3":
+        if clause.word.person in ("1", "2") or (clause.word.number == "pl" and clause.word.person == "3"):
             return False
-        return self.letters[i] not in "iSqQpyPVvN" and not (self.letters[i] == "I" and not self.words[i].startswith("ال"))
+        return self.letters[i] not in "iSqQpyPVvN" and not (
+            self.letters[i] == "I" and not self.words[i].startswith("ال")
+        )
 
     # complements
 
@@ -362,9 +398,11 @@ class ClauseFinder:
                 relative = True
             elif letter == ",":
                 relative = False
-            elif (letter == "P" and self.words[i].endswith(("ا", "ة", "ين", "ون"))) or (letter == "V" and not relative and self._own_clause(i)):
-                break
-            elif letter == "S" and self._says_again(i):
+            elif (
+                (letter == "P" and self.words[i].endswith(("ا", "ة", "ين", "ون")))
+                or (letter == "V" and not relative and self._own_clause(i))
+                or (letter == "S" and self._says_again(i))
+            ):
                 break
             elif letter == "(":
                 i = self._past_bracket(i, limit)
@@ -374,7 +412,9 @@ class ClauseFinder:
                 if self.letters[i + 1] in "qQ":
                     return Complement("that", i, i + 2)
                 if self.letters[i + 1] not in "zy,." and self.words[i + 1] != "اسم":
-                    later = self._complementiser_after(i, limit) if self.words[i] in _LIGHT and "that" in takes else None
+                    later = (
+                        self._complementiser_after(i, limit) if self.words[i] in _LIGHT and "that" in takes else None
+                    )
                     return later or Complement("preposition", i, i + 1)
             i += 1
         return short if short and ("quote" in takes) else None
@@ -477,7 +517,9 @@ class ClauseFinder:
         else:
             return None
         start = self._skip(k + 1, clause.first)
-        subject = self.nouns.within(start, clause.first) if start < clause.first and self.letters[start] != "p" else None
+        subject = (
+            self.nouns.within(start, clause.first) if start < clause.first and self.letters[start] != "p" else None
+        )
         complement = self._complement(clause, clause.last, limit)
         return replace(clause, subject=subject, complement=complement) if complement else None
 
@@ -485,14 +527,18 @@ class ClauseFinder:
         """بحسب الوزارة، فإن … ; …، وفق ما أعلنت الوزارة"""
         limit = self._limit(clause)
         i = clause.last
-        if self.letters[i] in "SI" and self._owned(i) or "self" in clause.word.takes:
+        if (self.letters[i] in "SI" and self._owned(i)) or "self" in clause.word.takes:
             self.tails.add(clause.first)
             return None
         if "li" in clause.word.takes and self.words[i] != "لما":
             if self.letters[i] != "p" or self.words[i] != "ل":
                 return None
             i += 1
-        if self.letters[i] == "r" or self.words[i] == "لما" or (self.letters[i] == "V" and clause.word.takes == {"clause"}):
+        if (
+            self.letters[i] == "r"
+            or self.words[i] == "لما"
+            or (self.letters[i] == "V" and clause.word.takes == {"clause"})
+        ):
             return self._reported_source(clause, i, limit)
         subject = self.nouns.at(i, self._comma(i, limit))
         if subject is None:
@@ -516,7 +562,9 @@ class ClauseFinder:
         verb = i + 1 if self.letters[i] == "r" or self.words[i] == "لما" else i
         while verb < limit and self.letters[verb] in "ky":
             verb += 1
-        readings = [word for word in cue_readings(self.reading.lexicon, self.words[verb]) if word.form in ("verb", "passive")]
+        readings = [
+            word for word in cue_readings(self.reading.lexicon, self.words[verb]) if word.form in ("verb", "passive")
+        ]
         if self.letters[verb] != "V" or not readings:
             return None
         start = self._skip(verb + 1, limit)
@@ -543,13 +591,18 @@ class ClauseFinder:
     def colon_alone(self, i: int) -> Clause | None:
         """لافروف: لن نسمح …: a speaker opens the line and a colon follows."""
         first, end = sentence_of(self.starts, i)
-        if i - first > 14 or i + 2 >= end or self.letters[i + 1] == "\n" or self.reading.glued(i + 1) and self.letters[i + 1] in "0/":
+        if (
+            i - first > 14
+            or i + 2 >= end
+            or self.letters[i + 1] == "\n"
+            or (self.reading.glued(i + 1) and self.letters[i + 1] in "0/")
+        ):
             return None
         mention = self.nouns.at(first, i)
         if mention is None or mention.last != i or mention.type not in ("person", "role", "document"):
             return None
         sure = mention.roles or mention.type != "person" or "n" in self.letters[first:i]
-        if not sure and self.letters[i + 1] != "«" or self.words[first].endswith("ا"):
+        if (not sure and self.letters[i + 1] != "«") or self.words[first].endswith("ا"):
             return None
         word = CueReading(":", "colon", frozenset(("quote",)))
         return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("colon", i, i + 1))

@@ -78,7 +78,9 @@ class NounPhrases:
             return found
         first = found.span[0]
         if found.type == "person":
-            plain = found.last == found.span[1] and not any(c.isupper() and c not in "AB" for c in self.letters[found.last : end])
+            plain = found.last == found.span[1] and not any(
+                c.isupper() and c not in "AB" for c in self.letters[found.last : end]
+            )
             return replace(found, last=end, span=(first, end)) if plain else found
         if found.type == "role":
             return self._named_role(found, end, limit)
@@ -103,7 +105,9 @@ class NounPhrases:
             i += 2  # كل من روسيا وتركيا
         if self.letters[i] == "s" and i + 1 < limit:
             pointed = self._single(i + 1, limit)  # هذه الوزارة
-            return replace(pointed, first=i, span=(i, pointed.span[1])) if pointed and pointed.type != "person" else None
+            return (
+                replace(pointed, first=i, span=(i, pointed.span[1])) if pointed and pointed.type != "person" else None
+            )
         start = i
         i = self._skip_honorifics(i, limit)
         if i >= limit:
@@ -166,7 +170,9 @@ class NounPhrases:
     def _named(self, start: int, i: int, limit: int) -> Mention | None:
         if self.letters[i] == "#":
             i += 1
-        called = self.words[i].startswith("ال") and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
+        called = (
+            self.words[i].startswith("ال") and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
+        )
         if called and i + 1 < limit:
             return self._titled(start, i, limit)  # الصياد محمد …
         end = self.name_end(i, limit)
@@ -200,7 +206,7 @@ class NounPhrases:
             elif self._apposed_name(second, limit):
                 name = second
         name = self._skip_honorifics(name, limit)
-        if name < limit and self.letters[name] in _NAME_START or self._definite_name(roles, name, limit):
+        if name < limit and self.letters[name] in _NAME_START:
             stop = self.name_end(name, limit)
             last, more = self.appositions(stop, limit)
             gender = self.reading.lexicon.genders.get(self.words[name], "") or self._title_gender(i)
@@ -208,10 +214,6 @@ class NounPhrases:
         first, stop = roles[0]
         number = "pl" if self._stem(i) in self.reading.lexicon.plurals else "sg"
         return Mention("role", start, stop, (first, stop), ((first, stop),), self._title_gender(i), number)
-
-    def _definite_name(self, roles: list[Range], name: int, limit: int) -> bool:
-        """A title of one word and an unknown definite one: الوزير الجبير."""
-        return name < limit and self.letters[name] == "W" and roles[-1][1] == name and False
 
     def _name_after_titles(self, i: int, limit: int) -> bool:
         end = self.phrase_end(i, limit, head="t")
@@ -277,18 +279,28 @@ class NounPhrases:
             i += step
         return i
 
-    def _step(self, i: int, limit: int, head: str, opened: bool, indefinite: bool, apposed: bool) -> tuple[int, bool, bool]:
+    def _step(
+        self, i: int, limit: int, head: str, opened: bool, indefinite: bool, apposed: bool
+    ) -> tuple[int, bool, bool]:
         """How many tokens the phrase takes at ``i``, and whether the chain is open and still indefinite after them."""
         letter = self.letters[i]
         if letter == "«":
             return self._gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
-        if self.words[i].startswith(("الم", "البالغ", "الصادر", "التابع")) and self.letters[i + 1] == "p" and letter in "JWM":
+        if (
+            self.words[i].startswith(("الم", "البالغ", "الصادر", "التابع"))
+            and self.letters[i + 1] == "p"
+            and letter in "JWM"
+        ):
             return 0, False, indefinite  # المختصة بـ…, البالغ من العمر: an apposed participle
         if letter == "O" and self.words[i].endswith(("ية", "ي")):
             return 1, False, indefinite  # الشؤون الخارجية
-        if letter in "JW" or (letter == "M" and (head in "td" or self.words[i].startswith("الم"))) or (letter == "l" and self.words[i].startswith("ال") and self.words[i].endswith("ية")):
+        if (
+            letter in "JW"
+            or (letter == "M" and (head in "td" or self.words[i].startswith("الم")))
+            or (letter == "l" and self.words[i].startswith("ال") and self.words[i].endswith("ية"))
+        ):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
         if indefinite and letter == "j":
             return 1, False, True
@@ -356,12 +368,12 @@ class NounPhrases:
         word, follows = self.words[i], self.letters[i + 1]
         if i + 1 >= limit or word not in allowed:
             return 0
-        if word == "ب" and not self.words[i + 1].startswith("اسم") and not (follows in "oOlx" and head in "tu"):
-            if not (head in "to" and follows in "mi" and self._name_behind(i + 1, limit)):
-                return 0
-        if word == "ل" and follows not in _ADDRESSED_BY.get(head, "oOxltT"):
-            if not (head == "t" and follows in "tTmoi" and self._name_behind(i + 1, limit)):
-                return 0
+        placed = self.words[i + 1].startswith("اسم") or (follows in "oOlx" and head in "tu")
+        if word == "ب" and not placed and not (head in "to" and follows in "mi" and self._name_behind(i + 1, limit)):
+            return 0
+        owned = follows in _ADDRESSED_BY.get(head, "oOxltT")
+        if word == "ل" and not owned and not (head == "t" and follows in "tTmoi" and self._name_behind(i + 1, limit)):
+            return 0
         if word == "ل" and head == "o" and follows in "im" and not self.words[i + 2].startswith("ال"):
             return 0
         if word == "في" and (follows not in "oOxlwW" or self._media(i + 1)):

@@ -83,7 +83,9 @@ class Resolver:
                 self.speaking.add(said.mention.first)
             if said.mention is not None and clause.word.form == "verb" and clause.word.number == "sg":
                 self.gender_of[said.mention.first] = clause.word.gender
-        singles = {self.words[m.span[0]] for m in subjects.values() if m.type == "person" and m.span[1] - m.span[0] == 1}
+        singles = {
+            self.words[m.span[0]] for m in subjects.values() if m.type == "person" and m.span[1] - m.span[0] == 1
+        }
         for i, word in enumerate(self.words):
             if word in singles:
                 self.positions.setdefault(word, []).append(i)
@@ -183,7 +185,11 @@ class Resolver:
         elif mention.type == "role":
             fits = [e for e in self.entities if e.type == "person" and self._has_role(e, words)]
             fits = fits or self._only_one_with(words)
-            fits = fits or [e for e in self.entities if e.type == "role" and (e.name == self._text(mention.span) or _short_form_of(words, e.words))]
+            fits = fits or [
+                e
+                for e in self.entities
+                if e.type == "role" and (e.name == self._text(mention.span) or _short_form_of(words, e.words))
+            ]
         else:
             same = [e for e in self.entities if e.type == mention.type and e.name == self._text(mention.span)]
             proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnA"
@@ -192,7 +198,9 @@ class Resolver:
 
     def _only_one_with(self, words: tuple[str, ...]) -> list[Entity]:
         """الرئيس الفرنسي, المبعوث الأممي: the one person named with that title, unless a country tells them apart."""
-        heads = [e for e in self.entities if e.type == "person" and any(_stem_text(r)[:1] == [words[0]] for r in e.roles)]
+        heads = [
+            e for e in self.entities if e.type == "person" and any(_stem_text(r)[:1] == [words[0]] for r in e.roles)
+        ]
         if len(heads) != 1:
             return []
         own = {word for role in heads[0].roles for word in _stem_text(role)}
@@ -268,7 +276,11 @@ class Resolver:
 
     def _pair(self, clause: Clause) -> tuple[Entity | None, str]:
         """أضافا: the coordinated speakers last named, else the two persons last mentioned."""
-        joined = [e for span, e in sorted(self.by_mention.items()) if e.number == "pl" and " و" in e.name and span[0] < clause.first]
+        joined = [
+            e
+            for span, e in sorted(self.by_mention.items())
+            if e.number == "pl" and " و" in e.name and span[0] < clause.first
+        ]
         if joined:
             return joined[-1], "resolved:pair"
         spans = [(s, e) for s, e in sorted(self.by_mention.items()) if e.type == "person" and s[0] < clause.first]
@@ -293,7 +305,12 @@ class Resolver:
         """The first noun phrase before the cue in its sentence that can be its subject."""
         first = clause.sentence[0]
         for span, entity in sorted(self.by_mention.items(), key=lambda item: item[0]):
-            if first <= span[0] and span[1] <= clause.first and self._subject_like(span[0]) and self._fits(clause, entity):
+            if (
+                first <= span[0]
+                and span[1] <= clause.first
+                and self._subject_like(span[0])
+                and self._fits(clause, entity)
+            ):
                 return entity
         return None
 
@@ -303,8 +320,6 @@ class Resolver:
 
     def _fits(self, clause: Clause, entity: Entity) -> bool:
         word = clause.word
-        if entity.type == "document" and word.form == "verb" and False:
-            return False
         if word.number in ("pl", "du") and word.person == "3":
             return entity.number in ("pl", "du") or entity.type in ("unnamed", "organization")
         if entity.number == "pl" and word.number == "sg" and entity.type in ("person",):

@@ -64,7 +64,11 @@ def _ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
 def _quotation_ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
     """A closing mark after a full stop ends the sentence, unless its cue follows: "نعم." قال الوزير."""
     outside = not _within(inside, reading.ends[token])
-    return outside and reading.letters[token - 1] in ".?!" and reading.letters[token + 1 : token + 2] not in ("V", ",", ".")
+    return (
+        outside
+        and reading.letters[token - 1] in ".?!"
+        and reading.letters[token + 1 : token + 2] not in ("V", ",", ".")
+    )
 
 
 def _abbreviation(reading: Reading, token: int) -> bool:
@@ -73,8 +77,10 @@ def _abbreviation(reading: Reading, token: int) -> bool:
 
 def _after_stop(reading: Reading, token: int) -> int:
     """Closing marks and further stops glued to a full stop still belong to the sentence."""
-    while token < len(reading.letters) and reading.letters[token] in '».,?!\n)"' and (
-        reading.letters[token] == "\n" or reading.glued(token)
+    while (
+        token < len(reading.letters)
+        and reading.letters[token] in '».,?!\n)"'
+        and (reading.letters[token] == "\n" or reading.glued(token))
     ):
         token += 1
     return token

@@ -81,7 +81,9 @@ def read_file(path: Path, name: str, how: Reading) -> Iterator[Document | Broken
         yield Broken(f"{path}: {getattr(error, 'strerror', None) or error}")
 
 
-def read_stream(stream: IO[bytes] | gzip.GzipFile, kind: str, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+def read_stream(
+    stream: IO[bytes] | gzip.GzipFile, kind: str, stem: str, shown: str, how: Reading
+) -> Iterator[Document | Broken]:
     """The documents of an open byte stream of the given kind; ``shown`` names it in messages."""
     if kind == ".txt":
         yield _whole(stream.read(), stem, shown, how)
@@ -149,7 +151,9 @@ def _rows(stream: IO[bytes] | gzip.GzipFile, stem: str, shown: str, how: Reading
             yield Broken(f"{shown}:1: no column {how.field!r}, only {', '.join(rows.fieldnames or ()) or 'none'}")
             return
         for row in rows:
-            yield _document({k: v for k, v in row.items() if k}, f"{stem}:{rows.line_num}", f"{shown}:{rows.line_num}", how)
+            yield _document(
+                {k: v for k, v in row.items() if k}, f"{stem}:{rows.line_num}", f"{shown}:{rows.line_num}", how
+            )
     except UnicodeError as error:
         yield Broken(_undecodable(f"{shown}:{rows.line_num + 1}", b"", error, how))
     except csv.Error as error:

@@ -36,9 +36,8 @@ class SpeakerFinder:
 
         None when nobody can be speaking: a thing expresses or rejects something (البيئة تعبر عن …).
         """
-        if clause.word.form == "passive" and clause.word.lemma not in _RELAYING and clause.complement:
-            if clause.complement.kind != "clause":
-                return Said(None, None, "speaker:passive")  # قيل إن …: nobody is named
+        if clause.word.form == "passive" and clause.word.lemma not in _RELAYING:
+            return Said(None, None, "speaker:passive")  # قيل إن …: nobody is named
         said = next((said for rule in _RULES if (said := rule(self, clause)) is not None), None)
         said = said or Said(None, None, "speaker:elided")
         return said if self._can_speak(clause, said) else None
@@ -119,14 +118,19 @@ class SpeakerFinder:
         first -= topic
         for start in self._openings(clause):
             mention = self.nouns.within(start, first)
-            if mention is not None and self._speaks(mention) and self._reaches(mention.last, first) and agrees(clause, mention):
+            if (
+                mention is not None
+                and self._speaks(mention)
+                and self._reaches(mention.last, first)
+                and agrees(clause, mention)
+            ):
                 return Said(mention, None, "speaker:before")
         return None
 
     def _speaks(self, mention: Mention) -> bool:
         """An unknown word before a verb is a name only if something else says so."""
         first, last = mention.span
-        if self.letters[first] in "mjJ" or self.letters[mention.first] == "«" and self.letters[first] != "x":
+        if self.letters[first] in "mjJ" or (self.letters[mention.first] == "«" and self.letters[first] != "x"):
             return False
         return mention.type != "person" or bool(mention.roles) or last - first > 1 or self.letters[first] in "nAW"
 
@@ -144,7 +148,7 @@ class SpeakerFinder:
     def _reaches(self, last: int, first: int) -> bool:
         """Only times, places, brackets and auxiliaries stand between the noun phrase and its verb."""
         between = self.letters[last:first]
-        if len(between) > 14 or (between[:1] not in ("", ",", "k", "z", "p", "N", "(", "y") ):
+        if len(between) > 14 or (between[:1] not in ("", ",", "k", "z", "p", "N", "(", "y")):
             return False
         return not any(letter in "VPvqQR«." for letter in between)
 
@@ -160,7 +164,9 @@ class SpeakerFinder:
                 if mention is not None:
                     return Said(mention, None, "speaker:governing-verb")
                 return Said(None, None, "speaker:governing-verb", governor=i)
-            if any(c.first == i and (c.word.form in ("verb", "passive", "participle") or c.evidence) for c in self._near(i)):
+            if any(
+                c.first == i and (c.word.form in ("verb", "passive", "participle") or c.evidence) for c in self._near(i)
+            ):
                 best = i
                 break
         return Said(None, None, "speaker:governing-clause", governor=best) if best is not None else None
@@ -171,7 +177,13 @@ class SpeakerFinder:
 
 _RELAYING = frozenset(("نقل", "نسب"))
 _HEADS = frozenset("tTnwWoOxluUdDmMhAB")
-_RULES = (SpeakerFinder.relay, SpeakerFinder.after, SpeakerFinder.relative, SpeakerFinder.before, SpeakerFinder.governed)
+_RULES = (
+    SpeakerFinder.relay,
+    SpeakerFinder.after,
+    SpeakerFinder.relative,
+    SpeakerFinder.before,
+    SpeakerFinder.governed,
+)
 
 
 def agrees(clause: Clause, mention: Mention) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from attribution.lexicon import Lexicon
 from attribution.lexicon.words import Words
@@ -13,7 +12,19 @@ from attribution.view import View, fold
 
 _ARABIC = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
 _TOKEN = re.compile(rf"[{_ARABIC}]+|[^\W_{_ARABIC}]+|\n+|[^\w\s]|_")
-_PUNCTUATION = {"،": ",", "؛": ";", ";": ";", "؟": "?", "?": "?", "!": "!", "–": "-", "—": "-", "…": ".", "[": "(", "]": ")"}
+_PUNCTUATION = {
+    "،": ",",
+    "؛": ";",
+    ";": ";",
+    "؟": "?",
+    "?": "?",
+    "!": "!",
+    "–": "-",
+    "—": "-",
+    "…": ".",
+    "[": "(",
+    "]": ")",
+}
 _SAME = frozenset(",.:()-#@/%")
 
 

@@ -114,7 +114,7 @@ def _participles(lemma: str, s: Stems) -> Iterator[Form]:
 
 def _stems(lemma: str, pattern: str) -> Stems:
     builder = _BUILDERS.get(pattern[-1] if pattern[-1].isalpha() and pattern != "q" else "")
-    if builder is None or not pattern.rstrip("wyadmghr").isdigit() and pattern != "q":
+    if builder is None or (not pattern.rstrip("wyadmghr").isdigit() and pattern != "q"):
         raise ValueError(f"pattern of {lemma} is {pattern!r}, wanted one of those in attribution.lexicon.inflect")
     return builder(lemma, pattern)
 

@@ -11,7 +11,9 @@ from typing import Protocol
 from attribution.results import AttributionError
 
 # what must not hide in a table: presentation forms, Persian ye / kaf, tatweel, tashkeel, bidi and zero-width controls
-_FORBIDDEN = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\u06cc\u06a9\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_FORBIDDEN = re.compile(
+    "[\ufb50-\ufdff\ufe70-\ufefc\u06cc\u06a9\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 
 
 class Source(Protocol):

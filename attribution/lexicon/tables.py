@@ -50,7 +50,40 @@ class Lexicon:
 
 Row = dict[str, str]
 # strongest first: a word in two tables keeps the class of the earlier one
-_ORDER = "& q e p y R r N c k F s g B C z h o t x u d l V P n S i j m v w".split()
+_ORDER = [
+    "&",
+    "q",
+    "e",
+    "p",
+    "y",
+    "R",
+    "r",
+    "N",
+    "c",
+    "k",
+    "F",
+    "s",
+    "g",
+    "B",
+    "C",
+    "z",
+    "h",
+    "o",
+    "t",
+    "x",
+    "u",
+    "d",
+    "l",
+    "V",
+    "P",
+    "n",
+    "S",
+    "i",
+    "j",
+    "m",
+    "v",
+    "w",
+]
 _RANK = {letter: rank for rank, letter in enumerate(_ORDER)}
 
 
@@ -99,7 +132,14 @@ class _Builder:
             self.add(text, letter, gender, plural=True, kind=row.get("kind", ""))
 
 
-_NISBA = (("", "m", False), ("ة", "f", False), ("ون", "m", True), ("ين", "m", True), ("ات", "f", True), ("ا", "m", False))
+_NISBA = (
+    ("", "m", False),
+    ("ة", "f", False),
+    ("ون", "m", True),
+    ("ين", "m", True),
+    ("ات", "f", True),
+    ("ا", "m", False),
+)
 _FORMS = {
     "past": "verb", "present": "verb", "passive_past": "passive", "passive_present": "passive",
     "participle": "participle", "passive_participle": "passive_participle", "verbal_noun": "verbal_noun",
@@ -113,8 +153,11 @@ def _cue_readings(row: Row) -> Iterator[tuple[str, CueReading]]:
         own_words = form.form == "present" and form.person == "1"  # نؤكد: the speaker's own words, never a report
         rare = form.form.startswith("passive") and "weak" in takes
         if form.form in _FORMS and not own_words and not rare:
-            yield fold(form.text), CueReading(
-                row["lemma"], _FORMS[form.form], takes, polarity, form.person, form.gender, form.number, form.form
+            yield (
+                fold(form.text),
+                CueReading(
+                    row["lemma"], _FORMS[form.form], takes, polarity, form.person, form.gender, form.number, form.form
+                ),
             )
 
 
@@ -208,5 +251,11 @@ def load_shipped() -> Lexicon:
         for form in inflect(row["lemma"], row["pattern"])
         if form.form in ("past", "present", "participle")
     }
-    fields |= {"light": frozenset(light), "lookalikes": lookalikes, "frames": frames, "phrases": builder.phrases, "kinds": builder.kinds}
+    fields |= {
+        "light": frozenset(light),
+        "lookalikes": lookalikes,
+        "frames": frames,
+        "phrases": builder.phrases,
+        "kinds": builder.kinds,
+    }
     return Lexicon(**fields, plurals=frozenset(builder.plurals))
