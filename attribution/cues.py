@@ -389,7 +389,7 @@ class ClauseFinder:
                 found = Complement("quote", i, i)
                 if not self._scare(i, limit):
                     return found if "quote" in takes or "quoteonly" in takes else None
-                if self.letters[i - 1] not in "oOx":
+                if self.letters[i - 1] not in "oOx" and self.letters[self._closing(i) + 1] in ",.\n&?!":
                     short = short or found
                 i = self._closing(i)
             elif letter == ":":

@@ -272,10 +272,15 @@ class NounPhrases:
         indefinite = opened
         i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self._gloss(i, limit) or 1
         limit = min(limit, i + _LONGEST_PHRASE)
+        placed = head == "في"
         while i < limit:
             step, opened, indefinite = self._step(i, limit, head, opened, indefinite, apposed)
             if step == 0 or i + step > limit:
                 break
+            if self.letters[i] == "p" and self.words[i] == "في":
+                if placed:
+                    break  # مصدر في الخارجية الروسية | في موسكو
+                placed = True
             i += step
         return i
 
@@ -290,6 +295,7 @@ class NounPhrases:
             return self._open_step(i, limit, head, letter)
         if (
             self.words[i].startswith(("الم", "البالغ", "الصادر", "التابع"))
+            and not self.words[i].endswith(("ي", "ية"))
             and self.letters[i + 1] == "p"
             and letter in "JWM"
         ):
@@ -372,6 +378,7 @@ class NounPhrases:
         if word == "ب" and not placed and not (head in "to" and follows in "mi" and self._name_behind(i + 1, limit)):
             return 0
         owned = follows in _ADDRESSED_BY.get(head, "oOxltT")
+        owned = owned or (head == "t" and follows == "m" and self.words[i + 2].startswith("ال"))
         if word == "ل" and not owned and not (head == "t" and follows in "tTmoi" and self._name_behind(i + 1, limit)):
             return 0
         if word == "ل" and head == "o" and follows in "im" and not self.words[i + 2].startswith("ال"):
@@ -384,7 +391,7 @@ class NounPhrases:
             return 0  # قال مسؤول لوكالة …: to whom, not whose
         if follows not in _BARE and follows not in _DEFINITE and follows != "«":
             return 0
-        stop = self.phrase_end(i + 1, limit, "o")
+        stop = self.phrase_end(i + 1, limit, "في" if word == "في" else "o")
         return stop - i
 
     def _media(self, i: int) -> bool:

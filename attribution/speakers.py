@@ -130,7 +130,7 @@ class SpeakerFinder:
     def _speaks(self, mention: Mention) -> bool:
         """An unknown word before a verb is a name only if something else says so."""
         first, last = mention.span
-        if self.letters[first] in "mjJ" or (self.letters[mention.first] == "«" and self.letters[first] != "x"):
+        if self.letters[first] in "mjJP" or (self.letters[mention.first] == "«" and self.letters[first] != "x"):
             return False
         return mention.type != "person" or bool(mention.roles) or last - first > 1 or self.letters[first] in "nAW"
 
@@ -141,7 +141,8 @@ class SpeakerFinder:
             if self.letters[i] in "VPvqQR" and i != clause.first - 1:
                 found += [i + 1] if self.letters[i] in "qQ" else []
                 break
-            if i == clause.sentence[0] or self.letters[i - 1] in ",&ekcz«":
+            joined = self.letters[i - 1] == "&" and i - 1 > clause.sentence[0] and self.letters[i - 2] not in ",\n.«"
+            if i == clause.sentence[0] or (self.letters[i - 1] in ",&ekcz«" and not joined):
                 found.append(i)
         return found
 

@@ -225,7 +225,8 @@ def _add_names(builder: _Builder) -> None:
 def _add_name(builder: _Builder, name: str, gender: str) -> None:
     """A name, unless the word is rather a definite common word (السياسي) or a proclitic and a particle (والتي)."""
     key = fold(name)
-    common = key.startswith("ال") and (key[2:] in builder.classes or fold(key[2:].replace("ه", "ة")) in builder.classes)
+    rest = builder.classes.get(key[2:]) or builder.classes.get(fold(key[2:].replace("ه", "ة")))
+    common = key.startswith("ال") and rest not in (None, "n")
     particle = key[0] in "وفبلك" and builder.classes.get(key[1:], "") in ("q", "p", "R", "r", "c", "s", "g", "k", "N")
     if common or particle:
         return

@@ -40,7 +40,8 @@ class Words(dict[str, Pieces]):
         word = fold(spelt)
         foreign = spelt[0] in "أإآ" and word.startswith("ال")  # ألكسندر: this ال is no article
         if foreign:
-            pieces: Pieces = self.lexicon.classes.get(word, "w"), (len(word),)
+            letter = self.lexicon.classes.get(word, "w")
+            pieces: Pieces = "w" if letter == "z" else letter, (len(word),)
         else:
             found = self._particle(word) or self._known(word) or self._joined(word) or self._before_name(word)
             pieces = found or self._unknown(word)
@@ -102,6 +103,8 @@ class Words(dict[str, Pieces]):
         return first[0] + rest[0], (*first[1], *rest[1])
 
     def _known(self, word: str) -> Pieces | None:
+        if word.startswith("عبدال") and len(word) > len("عبدال") + 1:
+            return "n", (len(word),)
         return self._read(word, self._simple) or self._read(word, self._respelt)
 
     def _read(self, word: str, look_up: Callable[[str], str]) -> Pieces | None:
