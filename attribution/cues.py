@@ -226,11 +226,16 @@ class ClauseFinder:
         end = marked.at if marked else limit
         if not self._may_be_subject(clause, i):
             return None, None, i
+        if takes & {"obj", "np"} and self._preceded(clause):
+            obj = self.nouns.at(i, end) if "obj" in takes else None
+            return None, obj, obj.last if obj else i
         single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
         subject = self.nouns.at(i, end, bounded=single)
         obj = None
         after = subject.last if subject else i
         if "obj" in takes and not clause.word.enclitic and subject is not None:
+            if self._oblique(i):
+                return None, subject, subject.last  # دعا المواطنين إلى …
             j = self._past_circumstances(after, end, _prepositions(takes))
             obj = (
                 self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
@@ -243,6 +248,23 @@ class ClauseFinder:
                 subject, obj = None, subject  # a thing is what is described, not who describes
             after = obj.last if obj else after
         return subject, obj, after
+
+    def _oblique(self, i: int) -> bool:
+        """The sound masculine plural in ين cannot be a subject."""
+        return self.words[i].startswith("ال") and self.words[i].endswith("ين") and self.letters[i] in "UTWM"
+
+    def _preceded(self, clause: Clause) -> bool:
+        """فاعل + فعل: the subject stands before the verb, and what follows is its object."""
+        first = clause.first
+        while first > clause.sentence[0] and self.letters[first - 1] in "kNz":
+            first -= 1
+        start = clause.sentence[0]
+        while start < first and self.letters[start] in "&ke\n":
+            start += 1
+        if start >= first or self.letters[start] in "«mjJPzp":
+            return False
+        mention = self.nouns.within(start, first)
+        return mention is not None and mention.last == first and self._agrees(clause, mention)
 
     def _agrees(self, clause: Clause, mention: Mention) -> bool:
         return not mention.gender or not clause.word.gender or mention.gender == clause.word.gender

@@ -16,6 +16,7 @@ _HEAD = frozenset("e&,\n.")
 
 def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
+    _mothers(reading)
     letters = reading.letters
     shown = {
         reading.words[i]
@@ -29,6 +30,15 @@ def recognise_names(reading: Reading) -> None:
         if word in shown and letters[i] in _DOUBTFUL and (_subject(reading, i) or _behind_name(reading, i)):
             out[i] = "n"
     reading.letters = "".join(out)
+
+
+def _mothers(reading: Reading) -> None:
+    """أم before a given name is the mother of …, not "or"."""
+    letters = reading.letters
+    found = [i for i, word in enumerate(reading.words) if word == "ام" and letters[i + 1 : i + 2] == "n"]
+    for i in found:
+        letters = letters[:i] + "B" + letters[i + 1 :]
+    reading.letters = letters
 
 
 def _subject(reading: Reading, i: int) -> bool:

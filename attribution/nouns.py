@@ -113,6 +113,8 @@ class NounPhrases:
         if i >= limit:
             return None
         letter = self.letters[i]
+        if letter == "t" and i > start and self.letters[i + 1] in "nWJ":
+            return self._named(start, i, limit)  # الدكتور سلطان الحمادي
         if letter in "tT":
             return self._titled(start, i, limit)
         if letter in _NAME_START or (letter == "#" and self.letters[i + 1] in "nwBAW"):
@@ -152,7 +154,7 @@ class NounPhrases:
         if letter == "-":
             return length > 0 and self.letters[i + 1] in "nwA" and self.reading.glued(i)
         if length == 0:
-            return letter in "WJM"
+            return letter in "WJMt"
         if self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:":
             return True  # فان: van
         if self.words[i - 1 : i + 1] == ["ف", "ان"]:
@@ -300,7 +302,7 @@ class NounPhrases:
             and letter in "JWM"
         ):
             return 0, False, indefinite  # المختصة بـ…, البالغ من العمر: an apposed participle
-        if letter == "O" and self.words[i].endswith(("ية", "ي")):
+        if letter == "O" and (self.words[i].endswith(("ية", "ي")) or self.words[i].startswith("الم")):
             return 1, False, indefinite  # الشؤون الخارجية
         if (
             letter in "JW"
@@ -344,6 +346,8 @@ class NounPhrases:
         same = letter if letter in "lx" else "nB" if letter in "nB" else "wAl"
         while stop < limit and self.letters[stop] in same:
             stop += 1
+        while stop > i + 1 and self.letters[stop - 1] == "B":
+            stop -= 1  # بائع الخضر | أبو رائد
         return stop - i
 
     def _joined_step(self, i: int, head: str) -> int:
@@ -353,7 +357,7 @@ class NounPhrases:
             return 2 if head == "t" and follows in "imo" and self.letters[i + 2] in _DEFINITE else 0
         if follows == "x":
             return 1 + self._run(i + 1, i + 6, "x")
-        if follows in "IJMWDn" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
+        if follows in "IJMWDnSP" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
             return 2
         return 0
 
@@ -475,13 +479,13 @@ class NounPhrases:
 
 
 _COMPLEMENTS: dict[str, frozenset[str]] = {
-    "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على")),
+    "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على", "من")),
     "u": frozenset(("ب", "في", "من", "ل", "لدى")),
-    "o": frozenset(("ل", "في", "ب")),
+    "o": frozenset(("ل", "في", "ب", "لدى")),
     "d": frozenset(("ل", "عن")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxoOi«", "o": "IMWim", "d": "oOxltTIMWwmiJ", "u": "oOxl"}
+_ADDRESSED_BY = {"t": "IMJWlxoOiS«", "o": "IMWim", "d": "oOxltTIMWwmiJ", "u": "oOxl"}
 _READERS = {
     "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,

@@ -176,7 +176,9 @@ class Resolver:
     def _text(self, span: tuple[int, int]) -> str:
         view = self.reading.view
         text = view.text[view.start(self.reading.starts[span[0]]) : view.end(self.reading.ends[span[1] - 1])]
-        return " ".join(text.replace("#", "").replace("_", " ").split())
+        if span[0] > 0 and self.words[span[0] - 1] == "ل" and self.reading.starts[span[0] - 1] == self.reading.starts[span[0]]:
+            text = "ال" + text[2:]  # للوزارة names الوزارة
+        return " ".join(text.replace("#", "").split())
 
     def _known(self, mention: Mention, words: tuple[str, ...]) -> Entity | None:
         if mention.type == "person":

@@ -17,6 +17,7 @@ _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
 _INNER_END = re.compile("[ةى](?=[ء-ي]{2})")
 _INNER_PARTICLE = re.compile("^[ء-ي]{3,8}?(?=ان(ه|ها|هم|ال|ب|ي|ت|م|ل)?[ء-ي]*$)")
+_FIRST_PERSON = ("ي", "ني", "ك", "كم")  # rare in news, and all too often the end of the word itself
 _FUNCTION = frozenset("qepyRrckNFsg")
 _YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
@@ -128,6 +129,8 @@ class Words(dict[str, Pieces]):
         letter = look_up(rest)
         if letter and (letter.lower() in _NOMINAL or letter in "rsR"):
             return letter
+        if letter == "P":
+            return "m"  # بمقترح
         return "W" if rest.startswith("ال") and len(rest) > _LONG_ENOUGH else ""
 
     def _simple(self, word: str) -> str:
@@ -154,7 +157,11 @@ class Words(dict[str, Pieces]):
         return ""
 
     def _with_enclitic(self, word: str) -> str:
-        for stem, _ in enclitic_splits(word):
+        if word.startswith("ال"):
+            return ""  # the article and a possessive exclude each other
+        for stem, enclitic in enclitic_splits(word):
+            if enclitic in _FIRST_PERSON:
+                continue
             letter = self.lexicon.classes.get(stem, "")
             if letter in _OWNED:
                 return letter.upper()
