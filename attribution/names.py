@@ -11,6 +11,7 @@ from attribution.tokens import Reading
 _DOUBTFUL = frozenset("WMJwmj")
 _INTRODUCED = frozenset("nBhtTlOJWMIxD")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
+_AFTER_NAME = frozenset(",.:qQ«pzP")
 _HEAD = frozenset("e&,\n.")
 
 
@@ -22,6 +23,11 @@ def recognise_names(reading: Reading) -> None:
         reading.words[i]
         for i in range(2, len(letters))
         if letters[i] in _DOUBTFUL and letters[i - 1] == "n" and letters[i - 2] in _INTRODUCED and _free(reading, i)
+    }
+    shown |= {
+        reading.words[i]
+        for i in range(1, len(letters) - 1)
+        if letters[i] == "w" and letters[i - 1] == "V" and letters[i + 1] in _AFTER_NAME and _foreign(reading.words[i])
     }
     if not shown:
         return
@@ -44,7 +50,12 @@ def _mothers(reading: Reading) -> None:
 def _subject(reading: Reading, i: int) -> bool:
     """Right after a verb or a title, or right before a verb at the head of a clause."""
     before, after = reading.letters[i - 1 : i], reading.letters[i + 1 : i + 2]
-    return before in _BEFORE_SUBJECT or (before in _HEAD and after in ("V", "v", "k"))
+    return before in _BEFORE_SUBJECT or (before in _HEAD and after in ("V", "v", "k", ",", "&"))
+
+
+def _foreign(word: str) -> bool:
+    """An unknown word that is written like a name: no tanween, no ة, not a bare two letters."""
+    return len(word) > 3 and word[-1] not in "اةى"
 
 
 def _behind_name(reading: Reading, i: int) -> bool:

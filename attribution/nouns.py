@@ -72,7 +72,7 @@ class NounPhrases:
     def _stretched(self, found: Mention, limit: int) -> Mention:
         """``found`` with the words between it and the next boundary."""
         end = found.last
-        while end < limit and self.letters[end] not in _BOUNDARY:
+        while end < limit and self.letters[end] not in _BOUNDARY and not self._apposed_participle(end):
             end += 1
         if end == found.last or end - found.last > _LONGEST_NAME:
             return found
@@ -295,13 +295,8 @@ class NounPhrases:
             return self._gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
-        if (
-            self.words[i].startswith(("الم", "البالغ", "الصادر", "التابع"))
-            and not self.words[i].endswith(("ي", "ية"))
-            and self.letters[i + 1] == "p"
-            and letter in "JWM"
-        ):
-            return 0, False, indefinite  # المختصة بـ…, البالغ من العمر: an apposed participle
+        if self._apposed_participle(i):
+            return 0, False, indefinite
         if letter == "O" and (self.words[i].endswith(("ية", "ي")) or self.words[i].startswith("الم")):
             return 1, False, indefinite  # الشؤون الخارجية
         if (
@@ -323,6 +318,12 @@ class NounPhrases:
         if letter == "(" and head in "ox":
             return self._bracketed(i, limit), False, indefinite
         return 0, False, indefinite
+
+    def _apposed_participle(self, i: int) -> bool:
+        """المختصة بـ…, البالغ من العمر …: a participle with a complement of its own, apposed to the phrase."""
+        word = self.words[i]
+        shape = word.startswith(("الم", "البالغ", "الصادر", "التابع")) and not word.endswith(("ي", "ية"))
+        return shape and self.letters[i + 1] == "p" and self.letters[i] in "JWM"
 
     def _open_step(self, i: int, limit: int, head: str, letter: str) -> tuple[int, bool, bool]:
         if letter in "toudimS":

@@ -154,17 +154,22 @@ class Resolver:
             first -= 1
         while self.letters[first] == "B" and first < i and self.words[first] in ("بن", "بنت"):
             first += 1
-        while last < len(self.letters) and self.letters[last] in "nB" and last < i + 4 and self.letters[i] == "n":
+        while last < len(self.letters) - 1 and last < i + 4 and self._continues(i, last):
             last += 1
         while last > i + 1 and self.letters[last - 1] == "B":
             last -= 1
         return first, last
 
+    def _continues(self, i: int, last: int) -> bool:
+        """Whether the token ``last`` goes on with the name that holds token ``i``."""
+        letter = self.letters[last]
+        return (letter in "nB" and self.letters[i] == "n") or (letter == "w" and self.letters[last + 1] in ",.:qQ«pz\n(")
+
     def _name_word(self, i: int) -> bool:
         letter = self.letters[i]
         if letter in "nBA":
             return self.reading.ends[i] + 1 >= self.reading.starts[i + 1]
-        return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJV"
+        return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJVvOWMDIxlp"
 
     def _name_words(self, mention: Mention) -> tuple[str, ...]:
         first, last = mention.span

@@ -120,7 +120,7 @@ class SpeakerFinder:
             mention = self.nouns.within(start, first)
             if (
                 mention is not None
-                and self._speaks(mention)
+                and (topic or self._speaks(mention))
                 and self._reaches(mention.last, first)
                 and agrees(clause, mention)
             ):
