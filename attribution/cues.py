@@ -428,6 +428,8 @@ class ClauseFinder:
                 break
             elif letter == "(":
                 i = self._past_bracket(i, limit)
+            elif self.words[i] in ("ما", "عما") and self.words[i + 1] == "اذا":
+                return Complement("that", i, i)
             elif self.words[i] == "لما" and "ل" in prepositions:
                 return Complement("preposition", i, i)
             elif letter == "p" and not relative and self.words[i] in prepositions:

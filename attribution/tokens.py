@@ -119,9 +119,16 @@ def _join_phrases(reading: Reading) -> None:
         for length in range(longest, 1, -1):
             letter = phrases.get(tuple(words[i : i + length]))
             if letter and i + length <= len(letters):
-                letters[i : i + length] = letter * length
+                letters[i : i + length] = _phrase_letters(letter, words[i : i + length])
                 break
     reading.letters = "".join(letters)
+
+
+def _phrase_letters(letter: str, words: list[str]) -> list[str]:
+    """A class a word: all the same for a name; in a title or a noun phrase a definite word closes it (T, O …)."""
+    if letter in "xl":
+        return [letter] * len(words)
+    return [letter, *(letter.upper() if word.startswith("ال") else letter for word in words[1:])]
 
 
 def _phrase_index(lexicon: Lexicon) -> tuple[frozenset[str], int]:

@@ -87,9 +87,9 @@ class Words(dict[str, Pieces]):
             return "I", (len(word),)  # an unknown noun with its owner: ولاءها
         if word[-1] == "ة" and not word.startswith("ال"):
             return "i", (len(word),)  # سلاسة: foreign names are not written with ة
-        if (word[0] == "ا" and word[-1] == "ى") or (word.endswith("وا") and len(word) > _LONG_ENOUGH):
+        if (word[0] == "ا" and word[-1] == "ى" and not word.startswith("ال")) or (word.endswith("وا") and len(word) > _LONG_ENOUGH):
             return "v", (len(word),)  # ألقى، انتهى
-        return ("W" if word.startswith("ال") and len(word) > _LONG_ENOUGH else "w"), (len(word),)
+        return ("W" if word.startswith("ال") and len(word) >= _LONG_ENOUGH else "w"), (len(word),)
 
     def _glued(self, word: str) -> Pieces | None:
         """Words that the source ran together: a letter that only ends words stands inside, or أن follows a verb."""
