@@ -528,6 +528,8 @@ class ClauseFinder:
         found = self._marked(takes, prepositions | _PREPOSITION_WORDS["min"], after, min(limit, after + 12))
         if found is None or found.kind == "preposition" or (not clause.word.enclitic and found.at > after + 1):
             return self._carried(clause, limit)
+        if self.words[clause.first - 1] == "ب" and self.reading.glued(clause.first):
+            clause = replace(clause, first=clause.first - 1)  # بالقول، بقولها
         return replace(clause, subject=subject, complement=found)
 
     def _carried(self, clause: Clause, limit: int) -> Clause | None:

@@ -165,8 +165,11 @@ class NounPhrases:
             return self.words[i].startswith("ال")
         if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
             return self.letters[i + 1] in "nBtT,"
+        if letter == "T" and self.letters[i - 1] == "n" and self.words[i] in self.reading.lexicon.names:
+            return self.letters[i + 1] in ",.:qQ«pzV\n("  # نادية الخطيب
         if letter == "t" and self.letters[i - 1] == "n":
-            return self.letters[i + 1] in ",.:qQ«pz\n"  # زاهد مختار، …: a title without a complement is a name
+            alone = self.letters[i + 1] in ",.:qQ«pz\n"  # زاهد مختار، …: a title without a complement is a name
+            return alone or (self.words[i] in self.reading.lexicon.names and self.letters[i + 1] not in "toum")
         return letter in "lmjiht" and self.letters[i - 1] == "B"
 
     def _named(self, start: int, i: int, limit: int) -> Mention | None:

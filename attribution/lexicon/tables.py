@@ -46,6 +46,7 @@ class Lexicon:
     lookalikes: dict[str, str] = field(default_factory=dict)
     frames: dict[tuple[str, ...], str] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 Row = dict[str, str]
@@ -101,6 +102,7 @@ class _Builder:
         self.phrases: dict[tuple[str, ...], str] = {}
         self.cues: dict[str, list[CueReading]] = {}
         self.kinds: dict[str, str] = {}
+        self.names: set[str] = set()
 
     def add(self, text: str, letter: str, gender: str = "", plural: bool = False, kind: str = "") -> None:
         words = tuple(fold(text).split())
@@ -225,6 +227,7 @@ def _add_names(builder: _Builder) -> None:
 def _add_name(builder: _Builder, name: str, gender: str) -> None:
     """A name, unless the word is rather a definite common word (السياسي) or a proclitic and a particle (والتي)."""
     key = fold(name)
+    builder.names.add(key)
     rest = builder.classes.get(key[2:]) or builder.classes.get(fold(key[2:].replace("ه", "ة")))
     common = key.startswith("ال") and rest not in (None, "n")
     particle = key[0] in "وفبلك" and builder.classes.get(key[1:], "") in ("q", "p", "R", "r", "c", "s", "g", "k", "N")
@@ -253,7 +256,7 @@ def load_shipped() -> Lexicon:
         if form.form in ("past", "present", "participle")
     }
     fields |= {
-        "light": frozenset(light),
+        "light": frozenset(light), "names": frozenset(builder.names),
         "lookalikes": lookalikes,
         "frames": frames,
         "phrases": builder.phrases,

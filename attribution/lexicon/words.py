@@ -127,7 +127,7 @@ class Words(dict[str, Pieces]):
 
     def _after_preposition(self, rest: str, look_up: Callable[[str], str]) -> str:
         letter = look_up(rest)
-        if letter and (letter.lower() in _NOMINAL or letter in "rsR"):
+        if letter and (letter.lower() in _NOMINAL or letter in "SrsR"):
             return letter
         if letter == "P":
             return "m"  # بمقترح
