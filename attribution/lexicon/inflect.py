@@ -58,11 +58,21 @@ def inflect(lemma: str, pattern: str, masdars: Sequence[str] = ()) -> tuple[Form
     return tuple(dict.fromkeys(found))
 
 
+def _with_nun(stem: str, ending: str) -> str:
+    """A stem in ن takes ن and نا without writing it twice: أعلن + نا → أعلنا."""
+    return stem + (ending[1:] if stem.endswith("ن") else ending)
+
+
+def _dual(stem: str) -> str:
+    """A stem in أ and the alef of the dual are written آ: قرأ → قرآ."""
+    return stem[:-1] + "آ" if stem.endswith("أ") else stem + "ا"
+
+
 def _past(lemma: str, s: Stems) -> Iterator[Form]:
     rows = (
         (s.past, "3", "m", "sg"), (s.past_vowel + "ت", "3", "f", "sg"), (s.past_vowel + "وا", "3", "m", "pl"),
-        (s.past_dual + "ا", "3", "m", "du"), (s.past_vowel + "تا", "3", "f", "du"), (s.past_consonant + "ن", "3", "f", "pl"),
-        (s.past_consonant + "نا", "1", "", "pl"), (s.past_consonant + "تم", "2", "m", "pl"),
+        (_dual(s.past_dual), "3", "m", "du"), (s.past_vowel + "تا", "3", "f", "du"), (_with_nun(s.past_consonant, "ن"), "3", "f", "pl"),
+        (_with_nun(s.past_consonant, "نا"), "1", "", "pl"), (s.past_consonant + "تم", "2", "m", "pl"),
     )  # fmt: skip
     yield from (Form(text, lemma, "past", *features) for text, *features in rows)
     if s.past_consonant != s.past_vowel:
@@ -75,9 +85,9 @@ def _present(lemma: str, s: Stems) -> Iterator[Form]:
         ("أ" + s.present, "1", "", "sg"), ("ن" + s.present, "1", "", "pl"),
         ("ي" + s.present_plural + "ون", "3", "m", "pl"), ("ي" + s.present_plural + "وا", "3", "m", "pl"),
         ("ت" + s.present_plural + "ون", "2", "m", "pl"), ("ت" + s.present_plural + "وا", "2", "m", "pl"),
-        ("ي" + s.present_dual + "ان", "3", "m", "du"), ("ي" + s.present_dual + "ا", "3", "m", "du"),
-        ("ت" + s.present_dual + "ان", "3", "f", "du"), ("ت" + s.present_dual + "ا", "3", "f", "du"),
-        ("ي" + s.present_feminine + "ن", "3", "f", "pl"),
+        ("ي" + _dual(s.present_dual) + "ن", "3", "m", "du"), ("ي" + _dual(s.present_dual), "3", "m", "du"),
+        ("ت" + _dual(s.present_dual) + "ن", "3", "f", "du"), ("ت" + _dual(s.present_dual), "3", "f", "du"),
+        ("ي" + _with_nun(s.present_feminine, "ن"), "3", "f", "pl"),
     ]  # fmt: skip
     if s.jussive != s.present:
         rows += [("ي" + s.jussive, "3", "m", "sg"), ("ت" + s.jussive, "3", "f", "sg"), ("أ" + s.jussive, "1", "", "sg")]
@@ -165,6 +175,10 @@ def _geminate(lemma: str, pattern: str) -> Stems:
 
 
 def _hollow(vowel: str, passive: str) -> Callable[[str, str], Stems]:
+    def seated(stem: str) -> str:
+        """A hamza left at the end of a short stem takes a seat: جاء → جئ, استاء → استأ."""
+        return stem[:-1] + ("ئ" if vowel == "ي" else "أ") if stem.endswith("ء") else stem
+
     def build(lemma: str, pattern: str) -> Stems:
         body = _body(lemma, pattern)
         at = body.rindex("ا")
@@ -173,7 +187,7 @@ def _hollow(vowel: str, passive: str) -> Callable[[str, str], Stems]:
         first = pattern[0] == "1" and not pattern.startswith("10")
         agent = lemma[0] + "ائ" + lemma[2:] if first else "م" + present
         said = lemma[: lemma.rindex("ا")] + "ي" + lemma[lemma.rindex("ا") + 1 :]
-        return Stems(lemma, lemma, lemma, past_short.replace("جء", "جئ"), present, present, present, short, short,
+        return Stems(lemma, lemma, lemma, seated(past_short), present, present, present, seated(short), short,
                      agent, said, body[:at] + passive + body[at + 1 :])  # fmt: skip
 
     return build

@@ -238,6 +238,11 @@ def _add_name(builder: _Builder, name: str, gender: str) -> None:
     builder.add(name, "n", gender)
 
 
+def _past_first(reading: CueReading) -> bool:
+    """تأسف is the past of its own verb before it is the present of أسف."""
+    return reading.tense.endswith("present")
+
+
 @cache
 def load_shipped() -> Lexicon:
     """The lexicon that comes with the package, compiled on first use."""
@@ -245,7 +250,7 @@ def load_shipped() -> Lexicon:
     for step in (_add_words, _add_speakers, _add_cues, _add_names):
         step(builder)
     builder.classes["ان"] = "q"
-    cues: dict[str, tuple[CueReading, ...]] = {word: tuple(found) for word, found in builder.cues.items()}
+    cues = {word: tuple(sorted(found, key=_past_first)) for word, found in builder.cues.items()}
     fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
     lookalikes = {fold(row["word"]): row["context"] for row in _rows("lookalikes", "word context example")}
     frames = {tuple(fold(row["phrase"]).split()): row["ends"] for row in _rows("frames", "phrase ends example")}

