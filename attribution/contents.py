@@ -140,14 +140,21 @@ class ContentReader:
             return ((enclosed or (self._from(start), self._to(stop))),), bool(enclosed)
         inner = self._enclosing(clause.first)
         begin = self.reading.token_at[inner.start] + 1 if inner else first
-        ranges = [(self._from(begin), self._to(clause.first))]
-        enclosed = self._enclosed(begin, clause.first)
+        stop = clause.first - (self.words[clause.first - 1] == "كما")
+        ranges = [(self._from(begin), self._to(stop))]
+        enclosed = self._enclosed(begin, stop)
         if enclosed:
             return (enclosed,), True
         tail = after + 1 if self.letters[after] == "," else after
         if tail < limit and self._goes_on(tail, comma=tail != after):
             ranges.append((self._from(tail), self._to(self.clause_end(tail, limit))))
         return tuple(ranges), False
+
+    def antecedent(self, clause: Clause) -> tuple[tuple[Range, ...], bool]:
+        """الاتفاق الذي أعلنته الوزارة: the noun phrase before الذي."""
+        complement = clause.complement
+        assert complement is not None
+        return ((self._from(complement.start), self._to(complement.at)),), False
 
     def _goes_on(self, i: int, comma: bool) -> bool:
         """Whether the clause itself continues after a source in its middle."""
@@ -372,5 +379,5 @@ class ContentReader:
 _KINDS = {
     "that": ContentReader.that, "quote": ContentReader.quote, "colon": ContentReader.colon,
     "noun": ContentReader.noun, "preposition": ContentReader.noun, "before": ContentReader.before,
-    "clause": ContentReader.clause,
+    "clause": ContentReader.clause, "antecedent": ContentReader.antecedent,
 }  # fmt: skip

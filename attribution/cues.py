@@ -136,8 +136,10 @@ class ClauseFinder:
         return context == "always" or (context == "initial" and self._opens(i, first))
 
     def _opens(self, i: int, first: int) -> bool:
-        """Whether token ``i`` opens its sentence, و and كما aside."""
-        return i == first or (i == first + 1 and self.letters[first] in "&\nr")
+        """Whether token ``i`` opens its sentence or, after a comma, its clause; و، كما and فيما aside."""
+        while i > first and self.letters[i - 1] in "&rc\n":
+            i -= 1
+        return i == first or (self.letters[i] in "&rc" and self.letters[i - 1] == ",")
 
     def _beyond_doubt(self, clause: Clause) -> bool:
         """A word with a commoner other class (بين، عبر) is a cue where it opens a sentence, or right before أن."""
@@ -145,8 +147,7 @@ class ClauseFinder:
         complement = clause.complement
         if complement is None:
             return False
-        joined = self.letters[clause.first - 2 : clause.first] == ",&"
-        opens = (joined or self._opens(clause.first, clause.sentence[0])) and complement.kind in (
+        opens = self._opens(clause.first, clause.sentence[0]) and complement.kind in (
             "that",
             "preposition",
             "colon",
@@ -193,11 +194,32 @@ class ClauseFinder:
             complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
         if complement is not None and complement.kind == "noun" and clause.word.form == "passive":
             return None
+        complement = complement or self._backward(clause, after)
         clause = replace(clause, subject=subject, object=obj, complement=complement)
         if complement is None:
             self.bare[clause.first] = clause
             return None
         return clause
+
+    def _backward(self, clause: Clause, after: int) -> Complement | None:
+        """What is reported stands before: …، كما قال فلان; الاتفاق الذي أعلنته الوزارة."""
+        i = clause.first - 1
+        if i <= clause.sentence[0] or "weak" in clause.word.takes:
+            return None
+        if self.words[i] == "كما" and self.letters[i - 1] == "," and not clause.word.enclitic:
+            return Complement("clause", after, after)
+        if self.letters[i] == "R" and clause.word.enclitic in ("ه", "ها") and clause.word.takes & {"np", "an"}:
+            return self._antecedent(i, clause.sentence[0])
+        return None
+
+    def _antecedent(self, i: int, first: int) -> Complement | None:
+        stop = i - 1 if self.letters[i - 1] == "," else i
+        for start in range(max(first, stop - 14), stop):
+            if self.letters[start - 1] in ",&pVvqQckKe\n.«»:zPR" or start == first:
+                end = self.nouns.phrase_end(start, stop, "o")
+                if end == stop and self.letters[start] in "tTnwWoOxluUdDmMiIS":
+                    return Complement("antecedent", stop, start)
+        return None
 
     def _tongue(self, i: int, limit: int) -> Mention | None:
         """أعلنت الحركة على لسان فلان …: who speaks for the subject."""
@@ -315,7 +337,7 @@ class ClauseFinder:
             return "unreal" if present else "asserted"
         if present and before == "k" and word in ("قد",):
             return "unreal"
-        if present and before == "q" and len(word) <= len("بان"):
+        if present and before == "q" and len(word) <= len("بان") and self.words[i - 1] not in ("قبل", "بعد"):
             return "unreal"
         return clause.word.polarity
 
@@ -353,6 +375,8 @@ class ClauseFinder:
             if stop <= i + 1 or self.letters[i + 1] in "qQVv":
                 return i
             i = stop
+            if self.letters[i] in "vVI" and "," in self.letters[i:limit]:
+                i = self._comma(i, limit)  # في بيان أصدرته أمس، …
 
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
         if clause.word.person in ("1", "2") or (clause.word.number == "pl" and clause.word.person == "3"):

@@ -18,6 +18,8 @@ _CLAUSAL = frozenset("VPvpqkNcegs")
 _INNER_END = re.compile("[ةى](?=[ء-ي]{2})")
 _INNER_PARTICLE = re.compile("^[ء-ي]{3,8}?(?=ان(ه|ها|هم|ال|ب|ي|ت|م|ل)?[ء-ي]*$)")
 _FIRST_PERSON = ("ي", "ني", "ك", "كم")  # rare in news, and all too often the end of the word itself
+# the shapes of the verbal nouns of the derived forms: إغفال، انتظار، استعمال، تمديد، محاباة، تشاور
+_EVENT = re.compile("^(ا[ء-ي]{2}ا[ء-ي]ة?|ا[ء-ي]ت[ء-ي]ا[ء-ي]|ان[ء-ي]{2}ا[ء-ي]|است[ء-ي]{2}ا[ء-ي]ة?|ت[ء-ي]{2}ي[ء-ي]|م[ء-ي]ا[ء-ي]{2}ة)$")
 _FUNCTION = frozenset("qepyRrckNFsg")
 _YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
@@ -78,6 +80,8 @@ class Words(dict[str, Pieces]):
             return "0", (len(word),)
         if not "\u0600" <= word[0] <= "\u06ff":
             return "A", (len(word),)
+        if word[0] in "بل" and _EVENT.match(word[1:]):
+            return "pi", (1, len(word) - 1)  # بإغفال: an unknown verbal noun behind its preposition
         glued = self._glued(word)
         if glued:
             return glued
@@ -104,6 +108,8 @@ class Words(dict[str, Pieces]):
         return first[0] + rest[0], (*first[1], *rest[1])
 
     def _known(self, word: str) -> Pieces | None:
+        if word[0] == "ل" and word[1:2] in ("ي", "ت") and self.lexicon.classes.get(word[1:], "") == "V":
+            return "&V", (1, len(word) - 1)  # ليكشف
         if word.startswith("عبدال") and len(word) > len("عبدال") + 1:
             return "n", (len(word),)
         return self._read(word, self._simple) or self._read(word, self._respelt)
