@@ -45,7 +45,8 @@ class Clause:
 
 
 _PREPOSITIONS = {
-    "b": "ب", "ala": "على علي", "an": "عن", "ila": "الى الي", "min": "من", "li": "ل", "fi": "في فى", "hawla": "حول بشان ازاء",
+    "b": "ب", "ala": "على علي", "an": "عن", "ila": "الى الي", "min": "من", "li": "ل", "fi": "في فى",
+    "hawla": "حول بشان ازاء",
 }  # fmt: skip
 _PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
 _LIGHT = frozenset(("ب", "ل", "في", "من"))
@@ -280,7 +281,9 @@ class ClauseFinder:
         first = clause.first
         while first > clause.sentence[0] and self.letters[first - 1] in "kNz":
             first -= 1
-        start = clause.sentence[0]
+        start = max(
+            (k + 1 for k in range(clause.sentence[0], first) if self.letters[k] in "qQ,:«"), default=clause.sentence[0]
+        )
         while start < first and self.letters[start] in "&ke\n":
             start += 1
         if start >= first or self.letters[start] in "«mjJPzp":

@@ -61,7 +61,7 @@ def _span_cells(span: Span | None) -> list[Any]:
 
 
 def to_table(key: str | int, result: Extraction) -> str:
-    """A block an attribution, a line a field, each value isolated so that terminals of either direction show it whole."""
+    """A block an attribution, a line a field, each value isolated so that terminals of either direction show it."""
     width = max(_SHORTEST, shutil.get_terminal_size((100, 24)).columns - 12)
     blocks = [_block(a, width) for a in result.attributions] or ["  (no attribution)\n"]
     return f"── {key}\n" + "\n".join(blocks) + "\n"

@@ -72,7 +72,8 @@ class NounPhrases:
     def _stretched(self, found: Mention, limit: int) -> Mention:
         """``found`` with the words between it and the next boundary."""
         end = found.last
-        while end < limit and self.letters[end] not in _BOUNDARY and not self._apposed_participle(end):
+        stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
+        while end < limit and self.letters[end] not in stops and not self._apposed_participle(end):
             end += 1
         if end == found.last or end - found.last > _LONGEST_NAME:
             return found
@@ -325,8 +326,18 @@ class NounPhrases:
     def _apposed_participle(self, i: int) -> bool:
         """المختصة بـ…, البالغ من العمر …: a participle with a complement of its own, apposed to the phrase."""
         word = self.words[i]
-        shape = word.startswith(("الم", "البالغ", "الصادر", "التابع")) and not word.endswith(("ي", "ية"))
-        return shape and self.letters[i + 1] == "p" and self.letters[i] in "JWM"
+        shape = word.startswith(("الم", "البالغ", "الصادر", "التابع", "الدا")) and not word.endswith(("ي", "ية"))
+        if not shape or self.letters[i + 1] != "p" or self.letters[i] not in "JWMT":
+            return False
+        return word.startswith("البالغ") or self._named_phrase(i)
+
+    def _named_phrase(self, i: int) -> bool:
+        """Whether the phrase before ``i`` holds a name; a common noun needs its participle (الحملة الداعية إلى …)."""
+        while i > 0 and self.letters[i - 1] in "oOtTudDJWMwnxlABmi«»":
+            i -= 1
+            if self.letters[i] in "nwxAB»":
+                return True
+        return False
 
     def _open_step(self, i: int, limit: int, head: str, letter: str) -> tuple[int, bool, bool]:
         if letter in "toudimS":
@@ -358,7 +369,8 @@ class NounPhrases:
         """و + a definite noun that continues the chain: وزير الثقافة والإعلام."""
         follows = self.letters[i + 1]
         if not self.words[i + 1].startswith("ال") and follows not in "lx":
-            return 2 if head == "t" and follows in "imo" and self.letters[i + 2] in _DEFINITE else 0
+            chained = head == "t" and follows in "imo" and self.letters[i + 2] in (*_DEFINITE, "w", "n")
+            return 2 if chained else 0
         if follows == "x":
             return 1 + self._run(i + 1, i + 6, "x")
         if follows in "IJMWDnSP" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
@@ -379,6 +391,8 @@ class NounPhrases:
     def _complement(self, i: int, limit: int, head: str, apposed: bool) -> int:
         """A prepositional complement: المتحدث باسم …, المبعوث إلى …, مصدر في …"""
         allowed = _COMPLEMENTS.get(head, "")
+        if self.words[i - 1].startswith(("الم", "الدا")) and self.letters[i - 1] in "JWMTU":
+            allowed = _OF_PARTICIPLES
         word, follows = self.words[i], self.letters[i + 1]
         if i + 1 >= limit or word not in allowed:
             return 0
@@ -405,6 +419,8 @@ class NounPhrases:
     def _media(self, i: int) -> bool:
         """Whether a medium stands at ``i``, which is spoken to or in rather than belonged to."""
         kinds = self.reading.lexicon.kinds
+        if self._stem(i) == "وكالة" and not (self.words[i + 1].endswith("انباء") or self.letters[i + 1] in "xwn«"):
+            return False  # وكالة الطاقة الذرية
         names = (" ".join(self.words[i : i + n]) for n in (1, 2, 3))
         return kinds.get(self._stem(i)) == "media" or any(kinds.get(n) in ("agency", "paper", "channel") for n in names)
 
@@ -421,7 +437,7 @@ class NounPhrases:
         stop = i + self._run(i, limit, letter) if letter in "lx" else self.phrase_end(i, limit, head="o")
         if letter in "lx" and self.letters[stop] in "J":
             stop += 1
-        if letter in "lx" and self.words[stop] == "ل" and self.letters[stop + 1] in "iIM" and stop + 1 < limit:
+        if letter in "lx" and self.words[stop] == "ل" and self.letters[stop + 1] in "iImM" and stop + 1 < limit:
             stop = self.phrase_end(stop + 1, limit, "o")  # الاتحاد الأوروبي لكرة القدم
         if letter in "lx" and self.letters[stop] == "(":
             stop += self._bracketed(stop, limit)
@@ -451,6 +467,8 @@ class NounPhrases:
     def definite(self, i: int, limit: int) -> Mention | None:
         """An unknown definite noun: a family name alone (الجبير), a group (المحتجون), a body (الخارجية الأمريكية)."""
         word = self.words[i]
+        if self._stem(i) in self.reading.lexicon.callings and self.letters[i + 1] in "nwB":
+            return self._titled(i, i, limit)  # الصحفية تكلا
         k = i + 1
         while k < limit and self.letters[k] in "JW":
             k += 1
@@ -482,6 +500,7 @@ class NounPhrases:
         return self.unnamed(i, limit) if self.letters[k] in "utmwjUTM" else None
 
 
+_OF_PARTICIPLES = frozenset(("ب", "ل", "عن", "في", "الى", "على"))
 _COMPLEMENTS: dict[str, frozenset[str]] = {
     "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على", "من")),
     "u": frozenset(("ب", "في", "من", "ل", "لدى")),
@@ -489,10 +508,11 @@ _COMPLEMENTS: dict[str, frozenset[str]] = {
     "d": frozenset(("ل", "عن")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxoOiS«", "o": "IMWim", "d": "oOxltTIMWwmiJ", "u": "oOxl"}
+_ADDRESSED_BY = {"t": "IMJWlxoOiS«", "o": "IMWOim", "d": "oOxltTIMWwmiJS", "u": "oOxl"}
 _READERS = {
     "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,
     "d": NounPhrases.document, "D": NounPhrases.document, "W": NounPhrases.definite, "M": NounPhrases.definite,
-    "J": NounPhrases.definite, "I": NounPhrases.definite, "«": NounPhrases.quoted, "0": NounPhrases.counted, "m": NounPhrases.unnamed,
+    "J": NounPhrases.definite, "I": NounPhrases.definite, "«": NounPhrases.quoted, "0": NounPhrases.counted,
+    "m": NounPhrases.unnamed,
 }  # fmt: skip

@@ -163,7 +163,9 @@ class Resolver:
     def _continues(self, i: int, last: int) -> bool:
         """Whether the token ``last`` goes on with the name that holds token ``i``."""
         letter = self.letters[last]
-        return (letter in "nB" and self.letters[i] == "n") or (letter == "w" and self.letters[last + 1] in ",.:qQ«pz\n(")
+        return (letter in "nB" and self.letters[i] == "n") or (
+            letter == "w" and self.letters[last + 1] in ",.:qQ«pz\n("
+        )
 
     def _name_word(self, i: int) -> bool:
         letter = self.letters[i]
@@ -181,7 +183,11 @@ class Resolver:
     def _text(self, span: tuple[int, int]) -> str:
         view = self.reading.view
         text = view.text[view.start(self.reading.starts[span[0]]) : view.end(self.reading.ends[span[1] - 1])]
-        if span[0] > 0 and self.words[span[0] - 1] == "ل" and self.reading.starts[span[0] - 1] == self.reading.starts[span[0]]:
+        if (
+            span[0] > 0
+            and self.words[span[0] - 1] == "ل"
+            and self.reading.starts[span[0] - 1] == self.reading.starts[span[0]]
+        ):
             text = "ال" + text[2:]  # للوزارة names الوزارة
         return " ".join(text.replace("#", "").split())
 
@@ -189,6 +195,8 @@ class Resolver:
         if mention.type == "person":
             fits = [e for e in self.entities if e.type == "person" and _short_name_of(words, e.words)]
             fits = [e for e in fits if not (e.gender and mention.gender and e.gender != mention.gender)]
+        elif mention.type == "role" and self._courtesy(mention):
+            fits = [e for e in self.entities if e.type == "person" and any(p < mention.first for p in e.at)]
         elif mention.type == "role":
             fits = [e for e in self.entities if e.type == "person" and self._has_role(e, words)]
             fits = fits or self._only_one_with(words)
@@ -202,6 +210,13 @@ class Resolver:
             proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnA"
             fits = same or [e for e in self.entities if e.type == mention.type and _fuller(words, e.words, proper)]
         return self._nearest(fits, mention.first)
+
+    def _courtesy(self, mention: Mention) -> bool:
+        """سموه، معاليه: a courtesy title with a pronoun stands for the person last named."""
+        first, last = mention.span
+        word = self.words[first]
+        stems = {word[:-1], word[:-1].removesuffix("ت") + "ة", word[:-2], word[:-2].removesuffix("ت") + "ة"}
+        return last - first == 1 and any(self.reading.lexicon.classes.get(stem) == "h" for stem in stems)
 
     def _only_one_with(self, words: tuple[str, ...]) -> list[Entity]:
         """الرئيس الفرنسي, المبعوث الأممي: the one person named with that title, unless a country tells them apart."""

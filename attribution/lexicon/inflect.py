@@ -71,7 +71,8 @@ def _dual(stem: str) -> str:
 def _past(lemma: str, s: Stems) -> Iterator[Form]:
     rows = (
         (s.past, "3", "m", "sg"), (s.past_vowel + "ت", "3", "f", "sg"), (s.past_vowel + "وا", "3", "m", "pl"),
-        (_dual(s.past_dual), "3", "m", "du"), (s.past_vowel + "تا", "3", "f", "du"), (_with_nun(s.past_consonant, "ن"), "3", "f", "pl"),
+        (_dual(s.past_dual), "3", "m", "du"), (s.past_vowel + "تا", "3", "f", "du"),
+        (_with_nun(s.past_consonant, "ن"), "3", "f", "pl"),
         (_with_nun(s.past_consonant, "نا"), "1", "", "pl"), (s.past_consonant + "تم", "2", "m", "pl"),
     )  # fmt: skip
     yield from (Form(text, lemma, "past", *features) for text, *features in rows)

@@ -47,6 +47,7 @@ class Lexicon:
     frames: dict[tuple[str, ...], str] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    callings: frozenset[str] = frozenset()
 
 
 Row = dict[str, str]
@@ -103,6 +104,7 @@ class _Builder:
         self.cues: dict[str, list[CueReading]] = {}
         self.kinds: dict[str, str] = {}
         self.names: set[str] = set()
+        self.callings: set[str] = set()
 
     def add(self, text: str, letter: str, gender: str = "", plural: bool = False, kind: str = "") -> None:
         words = tuple(fold(text).split())
@@ -187,6 +189,7 @@ def _add_cues(builder: _Builder) -> None:
 def _add_speakers(builder: _Builder) -> None:
     for row in _rows("titles", "title feminine plural kind example", "ambiguous"):
         if builder.classes.get(fold(row["title"])) == "j":
+            builder.callings |= {fold(row["title"]), *map(fold, row["feminine"].split())}
             continue  # سياسي, عسكري: rather the adjective of another title
         builder.inflected(row, "title", "h" if row["kind"] == "honorific" else "t", "m")
     for row in _rows("organizations", "noun plural gender kind example"):
@@ -261,7 +264,9 @@ def load_shipped() -> Lexicon:
         if form.form in ("past", "present", "participle")
     }
     fields |= {
-        "light": frozenset(light), "names": frozenset(builder.names),
+        "light": frozenset(light),
+        "names": frozenset(builder.names),
+        "callings": frozenset(builder.callings),
         "lookalikes": lookalikes,
         "frames": frames,
         "phrases": builder.phrases,

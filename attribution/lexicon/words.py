@@ -19,7 +19,9 @@ _INNER_END = re.compile("[ةى](?=[ء-ي]{2})")
 _INNER_PARTICLE = re.compile("^[ء-ي]{3,8}?(?=ان(ه|ها|هم|ال|ب|ي|ت|م|ل)?[ء-ي]*$)")
 _FIRST_PERSON = ("ي", "ني", "ك", "كم")  # rare in news, and all too often the end of the word itself
 # the shapes of the verbal nouns of the derived forms: إغفال، انتظار، استعمال، تمديد، محاباة، تشاور
-_EVENT = re.compile("^(ا[ء-ي]{2}ا[ء-ي]ة?|ا[ء-ي]ت[ء-ي]ا[ء-ي]|ان[ء-ي]{2}ا[ء-ي]|است[ء-ي]{2}ا[ء-ي]ة?|ت[ء-ي]{2}ي[ء-ي]|م[ء-ي]ا[ء-ي]{2}ة)$")
+_EVENT = re.compile(
+    "^(ا[ء-ي]{2}ا[ء-ي]ة?|ا[ء-ي]ت[ء-ي]ا[ء-ي]|ان[ء-ي]{2}ا[ء-ي]|است[ء-ي]{2}ا[ء-ي]ة?|ت[ء-ي]{2}ي[ء-ي]|م[ء-ي]ا[ء-ي]{2}ة)$"
+)
 _FUNCTION = frozenset("qepyRrckNFsg")
 _YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
@@ -91,7 +93,9 @@ class Words(dict[str, Pieces]):
             return "I", (len(word),)  # an unknown noun with its owner: ولاءها
         if word[-1] == "ة" and not word.startswith("ال"):
             return "i", (len(word),)  # سلاسة: foreign names are not written with ة
-        if (word[0] == "ا" and word[-1] == "ى" and not word.startswith("ال")) or (word.endswith("وا") and len(word) > _LONG_ENOUGH):
+        if (word[0] == "ا" and word[-1] == "ى" and not word.startswith("ال")) or (
+            word.endswith("وا") and len(word) > _LONG_ENOUGH
+        ):
             return "v", (len(word),)  # ألقى، انتهى
         return ("W" if word.startswith("ال") and len(word) >= _LONG_ENOUGH else "w"), (len(word),)
 
@@ -171,6 +175,8 @@ class Words(dict[str, Pieces]):
             letter = self.lexicon.classes.get(stem, "")
             if letter in _OWNED:
                 return letter.upper()
+            if letter == "h":
+                return "T"  # سموه، معاليه
             if letter in _VERBAL:
                 return letter
         return ""
