@@ -134,7 +134,7 @@ class ClauseFinder:
 
     def _lookalike(self, i: int, first: int) -> bool:
         context = self.reading.lexicon.lookalikes.get(self.words[i])
-        return context == "always" or (context == "initial" and self._opens(i, first))
+        return context in ("always", "noun") or (context == "initial" and self._opens(i, first))
 
     def _opens(self, i: int, first: int) -> bool:
         """Whether token ``i`` opens its sentence or, after a comma, its clause; و، كما and فيما aside."""
@@ -249,6 +249,9 @@ class ClauseFinder:
         end = marked.at if marked else limit
         if not self._may_be_subject(clause, i):
             return None, None, i
+        if self._pronoun_subject(clause.first):
+            obj = self.nouns.at(i, end) if "obj" in takes and not clause.word.enclitic else None
+            return None, obj, obj.last if obj else i
         if takes & {"obj", "np"} and self._preceded(clause):
             obj = self.nouns.at(i, end) if "obj" in takes else None
             return None, obj, obj.last if obj else i
@@ -271,6 +274,13 @@ class ClauseFinder:
                 subject, obj = None, subject  # a thing is what is described, not who describes
             after = obj.last if obj else after
         return subject, obj, after
+
+    def _pronoun_subject(self, i: int) -> bool:
+        """أنه أبلغ المجلس بأن …, وهو يقول …: the subject is a pronoun, what follows the verb is not."""
+        while i > 0 and self.letters[i - 1] in "kNz":
+            i -= 1
+        before, word = self.letters[i - 1 : i] if i else "", self.words[i - 1] if i else ""
+        return before == "g" or (before in ("q", "Q", "e") and word.endswith(_PRONOUNS))
 
     def _oblique(self, i: int) -> bool:
         """The sound masculine plural in ين cannot be a subject."""
@@ -679,6 +689,7 @@ def _prepositions(takes: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(words for code, words in _PREPOSITION_WORDS.items() if code in takes))
 
 
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 _PLACED = frozenset(("جاء", "ورد", "نشر"))
 _RELAYING = frozenset(("نقل", "نسب"))
 

@@ -71,6 +71,7 @@ class NounPhrases:
 
     def _stretched(self, found: Mention, limit: int) -> Mention:
         """``found`` with the words between it and the next boundary."""
+        found = self._completed(found, limit)
         end = found.last
         stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
         while end < limit and self.letters[end] not in stops and not self._apposed_participle(end):
@@ -86,6 +87,37 @@ class NounPhrases:
         if found.type == "role":
             return self._named_role(found, end, limit)
         return replace(found, last=end, span=(first, end))
+
+    def _completed(self, found: Mention, limit: int) -> Mention:
+        """حزب في ويلز | إن, المتهمون بالتقصير | إن: complements that belong to the phrase, not to the saying."""
+        if found.type == "person" or found.parts:
+            return found
+        end = found.span[1]
+        while end < limit and end == found.last and self._belongs(end, limit):
+            end = self.phrase_end(end + 1, limit, "o")
+            if self.letters[end] == "y" and self.words[end - 1].startswith("الم"):
+                end += 1 + (self.letters[end + 1] == "z")  # الحكومة المعترف بها دوليا
+            found = replace(found, last=end, span=(found.span[0], end), roles=self._widened(found.roles, end))
+        return found
+
+    def _widened(self, roles: tuple[Range, ...], end: int) -> tuple[Range, ...]:
+        return ((roles[0][0], end),) if roles else ()
+
+    def _belongs(self, i: int, limit: int) -> bool:
+        """Whether the preposition at ``i`` ties a place to the noun before it, or completes its participle."""
+        if self.letters[i] != "p" or i + 1 >= limit or self.letters[i + 1] not in _BARE | _DEFINITE:
+            return False
+        word, before = self.words[i], self.words[i - 1]
+        if self._media(i + 1):
+            return False
+        if word == "في":
+            placed = "في" in self.words[max(0, i - 6) : i]
+            return not placed and self.letters[i + 1] in "lxoOWM" and not self._occasion(i + 1)
+        return word in _OF_PARTICIPLES and self.letters[i - 1] in "JWMTUPO" and before.startswith(_PARTICIPLE_HEADS)
+
+    def _occasion(self, i: int) -> bool:
+        """Where or in what one speaks: في بيان، في ختام الاجتماع، في حديثه."""
+        return self.letters[i] in "dDziISs" or self.words[i].endswith(_OWNERS) or self._stem(i) in _OCCASIONS
 
     def _named_role(self, found: Mention, end: int, limit: int) -> Mention:
         """A title with words left over before the boundary: definite ones belong to it, the others are the name."""
@@ -126,11 +158,15 @@ class NounPhrases:
         return reader(self, i, limit) if reader else None
 
     def _skip_honorifics(self, i: int, limit: int) -> int:
-        while i < limit and (self.letters[i] == "h" or (self.letters[i] in ".J/" and i and self.letters[i - 1] == "h")):
+        while i < limit and (self.letters[i] == "h" or (i and self.letters[i - 1] == "h" and self._of_honorific(i))):
             i += 1
         if self.letters[i] == "," and i and self.letters[i - 1] == "h" and self.letters[i + 1] in "nB":
             i += 1  # البروفيسور، جون …
         return i
+
+    def _of_honorific(self, i: int) -> bool:
+        """The dot or stroke of an abbreviation (د.، أ/), the adjective of a courtesy before the name."""
+        return self.letters[i] in "./" or (self.letters[i] == "J" and self.letters[i + 1] in "nBwhtT")
 
     # names
 
@@ -194,6 +230,8 @@ class NounPhrases:
         roles: list[Range] = []
         end = i
         while end < limit and (self.letters[end] in "tT" or end == i):
+            if end > i and self._given(end):
+                break
             first, end = end, self.phrase_end(end, limit, head="t")
             roles.append((first, end))
             end = self._skip_honorifics(end, limit)
@@ -212,7 +250,7 @@ class NounPhrases:
             elif self._apposed_name(second, limit):
                 name = second
         name = self._skip_honorifics(name, limit)
-        if name < limit and self.letters[name] in _NAME_START:
+        if name < limit and (self.letters[name] in _NAME_START or self._given(name) or self._surname(start, name)):
             stop = self.name_end(name, limit)
             last, more = self.appositions(stop, limit)
             gender = self.reading.lexicon.genders.get(self.words[name], "") or self._title_gender(i)
@@ -220,6 +258,15 @@ class NounPhrases:
         first, stop = roles[0]
         number = "pl" if self._stem(i) in self.reading.lexicon.plurals else "sg"
         return Mention("role", start, stop, (first, stop), ((first, stop),), self._title_gender(i), number)
+
+    def _given(self, i: int) -> bool:
+        """المهندس سلطان القرشي: behind an honorific a word that is both is a given name rather than a title."""
+        known = self.letters[i] == "t" and self.words[i] in self.reading.lexicon.names
+        return known and self.letters[i - 1] == "h" and self.letters[i + 1] in "nWJB"
+
+    def _surname(self, start: int, i: int) -> bool:
+        """الرئيس السبسي: a definite word behind a title that is a name in this document."""
+        return i > start and self.letters[i] in "JWM" and self.letters[i - 1] == "h"
 
     def _name_after_titles(self, i: int, limit: int) -> bool:
         end = self.phrase_end(i, limit, head="t")
@@ -305,7 +352,8 @@ class NounPhrases:
             return 1, False, indefinite  # الشؤون الخارجية
         if (
             letter in "JW"
-            or (letter == "M" and (head in "td" or self.words[i].startswith("الم")))
+            or (letter == "M" and self.words[i].startswith("ال" if head in "td" else "الم"))
+            or (letter == "T" and head in "oud" and self._adjective(i))
             or (letter == "l" and self.words[i].startswith("ال") and self.words[i].endswith("ية"))
         ):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
@@ -322,6 +370,10 @@ class NounPhrases:
         if letter == "(" and head in "ox":
             return self._bracketed(i, limit), False, indefinite
         return 0, False, indefinite
+
+    def _adjective(self, i: int) -> bool:
+        """الائتلاف السوري المعارض: a title that describes the body before it, no name behind it."""
+        return self.words[i].startswith("الم") and self.letters[i - 1] in "oOJMWD" and self.letters[i + 1] not in "nwBhA"
 
     def _apposed_participle(self, i: int) -> bool:
         """المختصة بـ…, البالغ من العمر …: a participle with a complement of its own, apposed to the phrase."""
@@ -345,7 +397,7 @@ class NounPhrases:
         if letter == "j":
             return 1, False, True
         if letter in _DEFINITE:
-            return self._run(i, limit, letter) if letter in "lx" else 1, False, False
+            return self._run(i, limit, letter) + self._foreign(i, head) if letter in "lx" else 1, False, False
         if letter == "w" and self.letters[i + 1] in _DEFINITE and self.words[i + 1].startswith("ال"):
             return 1, True, True  # وزارة أملاك الدولة
         if letter in "nwAB":
@@ -355,6 +407,11 @@ class NounPhrases:
         if letter == "&" and self.letters[i + 1] in "toim":
             return 2, True, True
         return 0, False, True
+
+    def _foreign(self, i: int, head: str) -> int:
+        """صحيفة كوريا تايمز: an unknown word that goes on with the place in a name."""
+        named = head == "o" and self.letters[i - 1] == "o" and self.letters[i : i + 2] == "lw"
+        return int(named and self.letters[i + 2] in "Jq,z:p)")
 
     def _run(self, i: int, limit: int, letter: str) -> int:
         stop = i
@@ -500,6 +557,12 @@ class NounPhrases:
         return self.unnamed(i, limit) if self.letters[k] in "utmwjUTM" else None
 
 
+_OWNERS = ("ه", "ها", "هم")
+_PARTICIPLE_HEADS = ("الم", "الدا", "التا", "القا", "النا", "العا")
+_OCCASIONS = frozenset(
+    "مؤتمر اجتماع لقاء مقابلة حديث حوار كلمة خطاب جلسة ندوة حفل مناسبة رد وقت ظل اطار مستهل مداخلة اتصال رسالة "
+    "تغريدة منشور تدوينة صفحة حساب وقفة زيارة حلقة برنامج معرض ساعة يوم شهر عام افتتاح سياق شان حق".split()
+)
 _OF_PARTICIPLES = frozenset(("ب", "ل", "عن", "في", "الى", "على"))
 _COMPLEMENTS: dict[str, frozenset[str]] = {
     "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على", "من")),

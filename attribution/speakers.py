@@ -162,6 +162,8 @@ class SpeakerFinder:
             bare = self.bare.get(i)
             if bare is not None and (i == clause.sentence[0] or self.letters[i - 1] in ",&kNcr\n"):
                 mention = bare.subject
+                if mention is None and self.letters[i - 1] == "r":
+                    continue  # علق فلان على ما حدث قائلا
                 if mention is not None:
                     return Said(mention, None, "speaker:governing-verb")
                 return Said(None, None, "speaker:governing-verb", governor=i)

@@ -126,7 +126,7 @@ def _join_phrases(reading: Reading) -> None:
 
 def _phrase_letters(letter: str, words: list[str]) -> list[str]:
     """A class a word: all the same for a name; in a title or a noun phrase a definite word closes it (T, O …)."""
-    if letter in "xl":
+    if letter in "xlhz":
         return [letter] * len(words)
     return [letter, *(letter.upper() if word.startswith("ال") else letter for word in words[1:])]
 

@@ -82,6 +82,7 @@ _ORDER = [
     "S",
     "i",
     "j",
+    "M",
     "m",
     "v",
     "w",
@@ -168,9 +169,22 @@ def _cue_readings(row: Row) -> Iterator[tuple[str, CueReading]]:
 _LETTER_OF_FORM = {"verb": "V", "passive": "V", "participle": "P", "verbal_noun": "S", "preposition": "C"}
 
 
+def _lookalikes() -> dict[str, str]:
+    return {fold(row["word"]): row["context"] for row in _rows("lookalikes", "word context example")}
+
+
+_OWNED_ENDS = ("ه", "ها", "هم")
+
+
 def _add_cues(builder: _Builder) -> None:
+    nouns = {word for word, context in _lookalikes().items() if context == "noun"}
+    verbs = {word for word, context in _lookalikes().items() if context == "always"}
+    for word in nouns:
+        builder.add(word, "M" if word.endswith(_OWNED_ENDS) else "m")
     for row in _rows("verbs", "lemma pattern masdar takes polarity example"):
         for text, reading in _cue_readings(row):
+            if text in nouns or (text in verbs and reading.form.endswith("participle")):
+                continue  # مدينة is a town, whatever أدان does
             builder.cues.setdefault(text, []).append(reading)
             if reading.form in _LETTER_OF_FORM:
                 builder.add(text, _LETTER_OF_FORM[reading.form])
@@ -255,7 +269,7 @@ def load_shipped() -> Lexicon:
     builder.classes["ان"] = "q"
     cues = {word: tuple(sorted(found, key=_past_first)) for word, found in builder.cues.items()}
     fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
-    lookalikes = {fold(row["word"]): row["context"] for row in _rows("lookalikes", "word context example")}
+    lookalikes = _lookalikes()
     frames = {tuple(fold(row["phrase"]).split()): row["ends"] for row in _rows("frames", "phrase ends example")}
     light = {
         fold(form.text)
