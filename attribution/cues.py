@@ -256,7 +256,7 @@ class ClauseFinder:
             obj = self.nouns.at(i, end) if "obj" in takes else None
             return None, obj, obj.last if obj else i
         single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
-        subject = self.nouns.at(i, end, bounded=single)
+        subject = self._quoted_name(i, limit) or self.nouns.at(i, end, bounded=single)
         obj = None
         after = subject.last if subject else i
         if "obj" in takes and not clause.word.enclitic and subject is not None:
@@ -275,6 +275,17 @@ class ClauseFinder:
             after = obj.last if obj else after
         return subject, obj, after
 
+    def _quoted_name(self, i: int, end: int) -> Mention | None:
+        """أكد "فلان" أن …: scare quotes around a name."""
+        if i >= end or self.letters[i] != "«":
+            return None
+        close = self._closing(i)
+        inside = self.letters[i + 1 : close]
+        named = 0 < len(inside) <= 3 and set(inside) <= set("nBWwJ") and self.letters[close + 1] in "pqQz,:"
+        if not named or (inside[0] in "wJ" and len(inside) > 1):
+            return None
+        return Mention("person", i, close + 1, (i + 1, close), (), "", "sg")
+
     def _pronoun_subject(self, i: int) -> bool:
         """أنه أبلغ المجلس بأن …, وهو يقول …: the subject is a pronoun, what follows the verb is not."""
         while i > 0 and self.letters[i - 1] in "kNz":
@@ -284,7 +295,8 @@ class ClauseFinder:
 
     def _oblique(self, i: int) -> bool:
         """The sound masculine plural in ين cannot be a subject."""
-        return self.words[i].startswith("ال") and self.words[i].endswith("ين") and self.letters[i] in "UTWM"
+        plural = self.letters[i] in "WM" or self.words[i][2:] in self.reading.lexicon.plurals
+        return plural and self.words[i].startswith("ال") and self.words[i].endswith("ين") and self.letters[i] in "UTWM"
 
     def _preceded(self, clause: Clause) -> bool:
         """فاعل + فعل: the subject stands before the verb, and what follows is its object."""
@@ -603,13 +615,21 @@ class ClauseFinder:
             or (self.letters[i] == "V" and clause.word.takes == {"clause"})
         ):
             return self._reported_source(clause, i, limit)
-        subject = self.nouns.at(i, self._comma(i, limit))
+        comma = self._comma(i, limit)
+        subject = self.nouns.at(i, comma)
         if subject is None:
             return None
+        if subject.type == "role" and subject.last == comma:
+            subject = self._apposed(subject, limit)
         if self.letters[subject.span[0]] in "mMiIS" and subject.type != "person":
             return None  # وفقا للقانون: a thing that does not speak
         last = clause.last + (self.words[clause.last] == "ل")
         return replace(clause, last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
+
+    def _apposed(self, role: Mention, limit: int) -> Mention:
+        """نقلا عن نائب الوزير، فلان، …: the name between commas behind a title."""
+        person = self.nouns.at(role.first, limit)
+        return person if person is not None and person.type == "person" else role
 
     def _comma(self, i: int, limit: int) -> int:
         while i < limit and self.letters[i] not in ",\n.":

@@ -93,7 +93,11 @@ class NounPhrases:
         if found.type == "person" or found.parts:
             return found
         end = found.span[1]
-        while end < limit and end == found.last and self._belongs(end, limit):
+        while end < limit and end == found.last:
+            described = self.letters[end] in "MWT" and self.words[end].startswith(_PARTICIPLE_HEADS)
+            end += described and self.letters[end + 1] == "p"  # القوات | التابعة للحكومة
+            if not self._belongs(end, limit):
+                break
             end = self.phrase_end(end + 1, limit, "o")
             if self.letters[end] == "y" and self.words[end - 1].startswith("الم"):
                 end += 1 + (self.letters[end + 1] == "z")  # الحكومة المعترف بها دوليا
@@ -112,7 +116,8 @@ class NounPhrases:
             return False
         if word == "في":
             placed = "في" in self.words[max(0, i - 6) : i]
-            return not placed and self.letters[i + 1] in "lxoOWM" and not self._occasion(i + 1)
+            town = self.letters[i + 1] == "m" and self.letters[i + 2] in "lWn"
+            return not placed and (town or self.letters[i + 1] in "lxoOWM") and not self._occasion(i + 1)
         return word in _OF_PARTICIPLES and self.letters[i - 1] in "JWMTUPO" and before.startswith(_PARTICIPLE_HEADS)
 
     def _occasion(self, i: int) -> bool:
@@ -458,6 +463,7 @@ class NounPhrases:
             return 0
         owned = follows in _ADDRESSED_BY.get(head, "oOxltT")
         owned = owned or (head == "t" and follows == "m" and self.words[i + 2].startswith("ال"))
+        owned = owned or (head == "t" and follows == "t" and self.letters[i + 2] in "mMoO" and not self._media(i + 2))
         if word == "ل" and not owned and not (head == "t" and follows in "tTmoi" and self._name_behind(i + 1, limit)):
             return 0
         if word == "ل" and head == "o" and follows in "im" and not self.words[i + 2].startswith("ال"):

@@ -116,7 +116,8 @@ class SpeakerFinder:
         if self.letters[first - 1] in "&e" and not topic:
             return None  # وقال، لكنه قال: its subject is that of the clause before
         first -= topic
-        for start in self._openings(clause):
+        openings = self._openings(clause)
+        for k, start in enumerate(openings):
             mention = self.nouns.within(start, first)
             if (
                 mention is not None
@@ -124,8 +125,16 @@ class SpeakerFinder:
                 and self._reaches(mention.last, first)
                 and agrees(clause, mention)
             ):
-                return Said(mention, None, "speaker:before")
+                return Said(self._named_before(mention, openings[k + 1 :], first), None, "speaker:before")
         return None
+
+    def _named_before(self, mention: Mention, openings: list[int], first: int) -> Mention:
+        """فلان، مدير الشركة، قال: the name before the comma, whose apposition the nearer noun phrase is."""
+        if mention.type != "role" or not openings or self.letters[mention.first - 1] != ",":
+            return mention
+        person = self.nouns.at(openings[0], first)
+        named = person is not None and person.type == "person" and person.last >= mention.last
+        return person if named and person is not None else mention
 
     def _speaks(self, mention: Mention) -> bool:
         """An unknown word before a verb is a name only if something else says so."""

@@ -25,6 +25,7 @@ _PUNCTUATION = {
     "[": "(",
     "]": ")",
 }
+_SHORTEST_REST = 4  # letters behind ب / ل / و, below which a word is rather whole
 _SAME = frozenset(",.:()-#@/%")
 
 
@@ -66,6 +67,7 @@ def read_tokens(view: View, words: Words) -> Reading:
     starts: list[int] = []
     ends: list[int] = []
     folded = fold(view.bare)
+    alone = _Standing(view.bare)
     for match in _TOKEN.finditer(view.bare):
         at, word = match.start(), match.group()
         first = word[0]
@@ -76,6 +78,8 @@ def read_tokens(view: View, words: Words) -> Reading:
             ends.append(match.end())
             continue
         classes, widths = words[word]
+        if classes == "w" and word[0] in "بلو" and alone.has(word[1:]):
+            classes, widths = ("&" if word[0] == "و" else "p") + words[word[1:]][0], (1, len(word) - 1)
         letters.append(classes)
         for width in widths:
             piece = folded[at : at + width] or "ل"  # the ل of لل has no width of its own …
@@ -87,6 +91,21 @@ def read_tokens(view: View, words: Words) -> Reading:
     _face_marks(reading)
     _join_phrases(reading)
     return reading
+
+
+class _Standing:
+    """The words of one text, gathered when the first unknown word asks: لرودسكوي holds رودسكوي if that stands alone."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: frozenset[str] = frozenset()
+
+    def has(self, word: str) -> bool:
+        if len(word) < _SHORTEST_REST:
+            return False
+        if not self.words:
+            self.words = frozenset(_TOKEN.findall(self.text))
+        return word in self.words
 
 
 def _face_marks(reading: Reading) -> None:
