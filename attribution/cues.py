@@ -138,7 +138,7 @@ class ClauseFinder:
 
     def _opens(self, i: int, first: int) -> bool:
         """Whether token ``i`` opens its sentence or, after a comma, its clause; و، كما and فيما aside."""
-        while i > first and self.letters[i - 1] in "&rc\n":
+        while i > first and self.letters[i - 1] in "&rc\n-":
             i -= 1
         return i == first or (self.letters[i] in "&rc" and self.letters[i - 1] == ",")
 
@@ -209,6 +209,8 @@ class ClauseFinder:
             return None
         if self.words[i] == "كما" and self.letters[i - 1] == "," and not clause.word.enclitic:
             return Complement("clause", after, after)
+        if self.words[i] == "ما" and self.words[i - 1] == "على" and self.letters[i - 2] in ",»":
+            return Complement("clause", after, after)  # …، على ما ذكرت مصادر
         if self.letters[i] == "R" and clause.word.enclitic in ("ه", "ها") and clause.word.takes & {"np", "an"}:
             return self._antecedent(i, clause.sentence[0])
         return None
@@ -345,6 +347,10 @@ class ClauseFinder:
     def _quoted_before(self, clause: Clause, after: int) -> Complement | None:
         """ "…"، قال فلان: the quotation right before the cue."""
         i = clause.first - 1
+        if i > 0 and self.words[i] == "ما" and self.letters[i - 1] == "s":
+            i -= 2  # "…" هذا ما قاله فلان
+        elif i > 0 and self.words[i] == "كما" and self.letters[clause.sentence[0]] == "«":
+            i -= 1  # "…" كما أضاف فلان
         if i >= 0 and self.letters[i] in ",":
             i -= 1
         if "quote" in clause.word.takes and i >= 0 and self.letters[i] == "»":
@@ -458,6 +464,8 @@ class ClauseFinder:
                     return Complement("that", i, i + 1)
             elif letter == "«":
                 found = Complement("quote", i, i)
+                if self.letters[i + 1] == "p" and self.words[i + 1] in prepositions and "quote" not in takes:
+                    return Complement("preposition", i, i)  # اتهم الحكومة "بالصمت"
                 if not self._scare(i, limit):
                     return found if "quote" in takes or "quoteonly" in takes else None
                 if self.letters[i - 1] not in "oOx" and self.letters[self._closing(i) + 1] in ",.\n&?!":
@@ -470,7 +478,7 @@ class ClauseFinder:
             elif letter == ",":
                 relative = False
             elif (
-                (letter == "P" and self.words[i].endswith(("ا", "ة", "ين", "ون")))
+                (letter == "P" and self._adverbial(i))
                 or (letter == "V" and not relative and self._own_clause(i))
                 or (letter == "S" and self._says_again(i))
             ):
@@ -479,8 +487,8 @@ class ClauseFinder:
                 i = self._past_bracket(i, limit)
             elif self.words[i] in ("ما", "عما") and self.words[i + 1] == "اذا":
                 return Complement("that", i, i)
-            elif self.words[i] == "لما" and "ل" in prepositions:
-                return Complement("preposition", i, i)
+            elif _FUSED.get(self.words[i]) in prepositions and self.letters[i + 1] in "vVkN":
+                return Complement("preposition", i, i)  # أشاد بما قدمه
             elif letter == "p" and not relative and self.words[i] in prepositions:
                 if self.letters[i + 1] in "qQ":
                     return Complement("that", i, i + 2)
@@ -491,6 +499,11 @@ class ClauseFinder:
                     return later or Complement("preposition", i, i + 1)
             i += 1
         return short if short and ("quote" in takes) else None
+
+    def _adverbial(self, i: int) -> bool:
+        """حال: a participle beside the sentence, not the adjective of a noun (في إحاطة موجزة)."""
+        described = self.letters[i - 1] in "mdijtuo" and not self.words[i].endswith("ا")
+        return self.words[i].endswith(("ا", "ة", "ين", "ون")) and not described
 
     def _complementiser(self, i: int) -> bool:
         if self.letters[i + 1] in "qQ" and self.words[i - 1] == "ف":
@@ -508,7 +521,8 @@ class ClauseFinder:
 
     def _says_again(self, i: int) -> bool:
         """A noun of saying nearer the content: أضاف فلان بالقول: …"""
-        return self.letters[i + 1] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
+        after = i + 1 + (self.letters[i + 1] == ",")
+        return self.letters[after] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
 
     def _own_clause(self, i: int) -> bool:
         return self.letters[i - 1] in "&k" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
@@ -552,7 +566,9 @@ class ClauseFinder:
             return None
         if "obj" in clause.word.takes:
             j = self._skip(after, limit)
-            obj = self.nouns.at(j, limit) if self.letters[j] not in "iS«p" else None
+            marked = self._marked(clause.word.takes, _prepositions(clause.word.takes), j, limit)
+            end = marked.at if marked else limit
+            obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iIS«p" else None
             after = obj.last if obj else after
         complement = self._complement(clause, after, limit)
         if complement is None or not self._only_circumstances(after, complement.at):
@@ -616,6 +632,7 @@ class ClauseFinder:
         ):
             return self._reported_source(clause, i, limit)
         comma = self._comma(i, limit)
+        i += self.letters[i] == "S" and self.letters[i + 1] in _NOUN_START  # بحسب تصريحات الوزير
         subject = self.nouns.at(i, comma)
         if subject is None:
             return None
@@ -709,6 +726,7 @@ def _prepositions(takes: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(words for code, words in _PREPOSITION_WORDS.items() if code in takes))
 
 
+_FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في", "لما": "ل"}
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 _PLACED = frozenset(("جاء", "ورد", "نشر"))
 _RELAYING = frozenset(("نقل", "نسب"))

@@ -52,6 +52,8 @@ class SpeakerFinder:
         if said.mention is not None:
             return not self._thing(said.mention)
         i = clause.first - 1
+        if self.words[clause.last] in ("فيه", "فيها"):
+            return True  # بيانا … يعلن فيه
         while i > clause.sentence[0] and self.letters[i] in "kNz":
             i -= 1
         return i < clause.sentence[0] or self.letters[i] in "&,\nc«:rqQeg" or self.words[i] in ("كما", "من")
