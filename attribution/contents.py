@@ -127,7 +127,7 @@ class ContentReader:
         assert complement is not None
         lead = clause.first - 1 if self.letters[clause.first - 1] == "&" else clause.first
         after = complement.start
-        if lead <= first or self.letters[lead - 1] in "\n":
+        if lead <= first or self.letters[lead - 1] in "\n" or self._resumes(after):
             start = after
             while (
                 start < limit
@@ -149,6 +149,11 @@ class ContentReader:
         if tail < limit and self._goes_on(tail, comma=tail != after):
             ranges.append((self._from(tail), self._to(self.clause_end(tail, limit))))
         return tuple(ranges), False
+
+    def _resumes(self, i: int) -> bool:
+        """… وبحسب الوزارة، فإن …: what is reported follows."""
+        i += self.letters[i] == ","
+        return self.letters[i] == "&" and self.letters[i + 1] in "qQ"
 
     def antecedent(self, clause: Clause) -> tuple[tuple[Range, ...], bool]:
         """الاتفاق الذي أعلنته الوزارة: the noun phrase before الذي."""
@@ -172,7 +177,7 @@ class ContentReader:
             letter = self.letters[i]
             if letter == "«":
                 i = self._closing(i)
-            elif letter in ",&PCzpcre" and i > i0 and self._breaks(i, limit):
+            elif letter in ",;&PCzpcre" and i > i0 and self._breaks(i, limit):
                 return i
             i += 1
         return limit
@@ -180,13 +185,17 @@ class ContentReader:
     def _breaks(self, i: int, limit: int) -> bool:
         """A new cue, a trailing source or the frame of the reporting begins at ``i`` (after a comma or و)."""
         j = i
-        while j < limit and self.letters[j] in ",&":
+        while j < limit and self.letters[j] in ",&;":
             j += 1
         joined = j > i
         word = self.words[j]
+        if self.letters[i] == ";" and self.letters[j] == "c":
+            return True  # …؛ حيث
+        if joined and word in self.reading.lexicon.light and word.endswith("ا"):
+            return True  # ، مقدما شكره
         if word in ("كما", "فيما", "بينما") and j + 1 in self.cues:
             return True
-        if self.letters[j] == "e" and any(k in self.cues for k in range(j, min(j + 8, limit))):
+        if self.letters[j] == "e" and self._speaks_on(j + 1, limit):
             return True
         if joined and self._frame(j, i) == "any":
             return True
@@ -204,6 +213,13 @@ class ContentReader:
         if cue.word.form == "preposition":
             return self._trails(cue, limit)
         return joined and self.letters[j - 1] == "&" and cue.word.form in ("verb", "passive")
+
+    def _speaks_on(self, j: int, limit: int) -> bool:
+        """لكنه قال, غير أنه أكد: the adversative of a new report."""
+        while j < limit and self.letters[j] in "qkNzg":
+            j += 1
+        subject = self.letters[j] in "nxlOT"  # إلا أن فلانا أكد
+        return j in self.cues or (subject and any(k in self.cues for k in range(j, min(j + 4, limit))))
 
     def _frame(self, j: int, i: int) -> str:
         """How the frame that begins at ``j`` ends a content; its و may stand between ``i`` and ``j``."""
@@ -231,7 +247,7 @@ class ContentReader:
             letter = self.letters[i]
             if letter == "«":
                 i = self._closing(i)
-            elif letter in ",&PCzpcre" and i > i0 and (self._breaks(i, limit) or self._tail(i, limit)):
+            elif letter in ",;&PCzpcre" and i > i0 and (self._breaks(i, limit) or self._tail(i, limit)):
                 return i
             i += 1
         return limit
@@ -292,7 +308,8 @@ class ContentReader:
 
     def _before(self, clause: Clause) -> tuple[Range, ...]:
         """The quotation that ends right before the cue."""
-        i = clause.first - 1
+        found = clause.complement
+        i = found.at if found and found.kind == "before" else clause.first - 1
         if (i >= 0 and self.letters[i] in ",k") or (self.letters[i] == "c" and self.words[i] == "هكذا"):
             i -= 1
         if i < 0 or self.letters[i] != "»":

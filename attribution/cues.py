@@ -73,7 +73,7 @@ _ADVERBIAL = frozenset(
         "بمجرد",
         "بعيد",
         "قبيل",
-        "الى_حين",
+        "حيث",
     ]
 )
 
@@ -188,8 +188,10 @@ class ClauseFinder:
             obj, after = self._relayed(after, limit)
             if obj is None:
                 return None
-        complement = None
-        if "weak" in clause.word.takes and not relays:
+        complement = self._quoted_before(clause, after) or self._backward(clause, after)
+        if complement is not None and self._looks_back(clause):
+            pass
+        elif "weak" in clause.word.takes and not relays:
             complement = self._close_complement(clause, after, limit) or self._quoted_before(clause, after)
         elif not (relays and self.letters[self._skip(after, limit)] == "S"):
             complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
@@ -201,6 +203,13 @@ class ClauseFinder:
             self.bare[clause.first] = clause
             return None
         return clause
+
+    def _looks_back(self, clause: Clause) -> bool:
+        """هذا ما قاله فلان; الذي أعلنته الوزارة: what is said stands before the verb."""
+        i = clause.first - 1
+        pointed = i > 0 and self.words[i] == "ما" and self.letters[i - 1] == "s"
+        takes = clause.word.takes
+        return pointed or (self.letters[i] == "R" and "np" in takes and "object2" not in takes and bool(clause.word.enclitic))
 
     def _backward(self, clause: Clause, after: int) -> Complement | None:
         """What is reported stands before: …، كما قال فلان; الاتفاق الذي أعلنته الوزارة."""
@@ -400,6 +409,7 @@ class ClauseFinder:
         """Over the times, places and means between the subject and the noun phrase reported: في تصريح، عبر حسابه …"""
         while True:
             i = self._skip(i, limit)
+            i += self.nouns.apposed_participle(i)  # الشركة المختصة | بأمن …
             if i + 1 >= limit or self.letters[i] != "p" or self.words[i] in prepositions:
                 return i
             stop = self.nouns.phrase_end(i + 1, limit, "p")
@@ -442,9 +452,10 @@ class ClauseFinder:
 
     def _noun_object(self, start: int, limit: int) -> int:
         """The token where the noun phrase reported begins, past an apposition to the subject; -1 if there is none."""
-        if start >= limit or not (self.letters[start] in _NOUN_START or self.words[start] == "ما"):
+        named = start < limit and (self.letters[start] in _NOUN_START or self.words[start] == "ما")
+        if not named and not (start < limit and self._masdar(start)):
             return -1
-        if self.letters[start] in "iSI" or self.words[start] == "ما":
+        if self.letters[start] in "iSIV" or self.words[start] == "ما":
             return start
         for k in range(start, min(limit, start + 16)):
             if self.letters[k] in "vVRqQ":
@@ -452,6 +463,11 @@ class ClauseFinder:
             if self.letters[k] == "," and self.letters[k + 1] in "iSI":
                 return k + 1
         return start
+
+    def _masdar(self, i: int) -> bool:
+        """أكد المتحدث رفض بلاده: a form that is verb and verbal noun, behind the subject."""
+        forms = {word.form for word in cue_readings(self.reading.lexicon, self.words[i])}
+        return self.letters[i] == "V" and "verbal_noun" in forms and self.letters[i - 1] in "nOMJTWxlU"
 
     def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
@@ -464,7 +480,7 @@ class ClauseFinder:
                     return Complement("that", i, i + 1)
             elif letter == "«":
                 found = Complement("quote", i, i)
-                if self.letters[i + 1] == "p" and self.words[i + 1] in prepositions and "quote" not in takes:
+                if self.letters[i + 1] == "p" and self.words[i + 1] in prepositions:
                     return Complement("preposition", i, i)  # اتهم الحكومة "بالصمت"
                 if not self._scare(i, limit):
                     return found if "quote" in takes or "quoteonly" in takes else None
@@ -487,7 +503,7 @@ class ClauseFinder:
                 i = self._past_bracket(i, limit)
             elif self.words[i] in ("ما", "عما") and self.words[i + 1] == "اذا":
                 return Complement("that", i, i)
-            elif _FUSED.get(self.words[i]) in prepositions and self.letters[i + 1] in "vVkN":
+            elif _FUSED.get(self.words[i]) in prepositions and self.letters[i + 1] not in ",.:qQ":
                 return Complement("preposition", i, i)  # أشاد بما قدمه
             elif letter == "p" and not relative and self.words[i] in prepositions:
                 if self.letters[i + 1] in "qQ":
@@ -506,8 +522,8 @@ class ClauseFinder:
         return self.words[i].endswith(("ا", "ة", "ين", "ون")) and not described
 
     def _complementiser(self, i: int) -> bool:
-        if self.letters[i + 1] in "qQ" and self.words[i - 1] == "ف":
-            return False  # مايكل فان إن …: van, not ف + أن
+        if i and self.words[i - 1] == "ف":
+            return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
         return i == 0 or self.words[i - 1] not in _ADVERBIAL
 
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:

@@ -74,7 +74,7 @@ class NounPhrases:
         found = self._completed(found, limit)
         end = found.last
         stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
-        while end < limit and self.letters[end] not in stops and not self._apposed_participle(end):
+        while end < limit and self.letters[end] not in stops and not self.apposed_participle(end):
             end += 1
         if end == found.last or end - found.last > _LONGEST_NAME:
             return found
@@ -203,7 +203,7 @@ class NounPhrases:
             return True
         if letter in "JM" and self.letters[i - 1] == "B":  # عبد الرحمن
             return True
-        if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] == "n"):
+        if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] in "nt"):
             return self.words[i].startswith("ال")
         if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
             return self.letters[i + 1] in "nBtT,"
@@ -351,7 +351,7 @@ class NounPhrases:
             return self._gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
-        if self._apposed_participle(i):
+        if self.apposed_participle(i):
             return 0, False, indefinite
         if letter == "O" and (self.words[i].endswith(("ية", "ي")) or self.words[i].startswith("الم")):
             return 1, False, indefinite  # الشؤون الخارجية
@@ -380,7 +380,7 @@ class NounPhrases:
         """الائتلاف السوري المعارض: a title that describes the body before it, no name behind it."""
         return self.words[i].startswith("الم") and self.letters[i - 1] in "oOJMWD" and self.letters[i + 1] not in "nwBhA"
 
-    def _apposed_participle(self, i: int) -> bool:
+    def apposed_participle(self, i: int) -> bool:
         """المختصة بـ…, البالغ من العمر …: a participle with a complement of its own, apposed to the phrase."""
         word = self.words[i]
         shape = word.startswith(("الم", "البالغ", "الصادر", "التابع", "الدا")) and not word.endswith(("ي", "ية"))
@@ -461,6 +461,8 @@ class NounPhrases:
         placed = self.words[i + 1].startswith("اسم") or (follows in "oOlx" and head in "tu")
         if word == "ب" and not placed and not (head in "to" and follows in "mi" and self._name_behind(i + 1, limit)):
             return 0
+        if head == "d" and word == "عن" and follows not in "oOxltTW":
+            return 0  # نقل بيان النادي عن فلان
         owned = follows in _ADDRESSED_BY.get(head, "oOxltT")
         owned = owned or (head == "t" and follows == "m" and self.words[i + 2].startswith("ال"))
         owned = owned or (head == "t" and follows == "t" and self.letters[i + 2] in "mMoO" and not self._media(i + 2))

@@ -96,7 +96,8 @@ class Words(dict[str, Pieces]):
         if (word[0] == "ا" and word[-1] == "ى" and not word.startswith("ال")) or (
             word.endswith("وا") and len(word) > _LONG_ENOUGH
         ):
-            return "v", (len(word),)  # ألقى، انتهى
+            joined = word[0] in "وف" and len(word) > _LONG_ENOUGH + 1
+            return ("&v", (1, len(word) - 1)) if joined else ("v", (len(word),))  # ألقى، انتهى; واحتلوا
         return ("W" if word.startswith("ال") and len(word) >= _LONG_ENOUGH else "w"), (len(word),)
 
     def _glued(self, word: str) -> Pieces | None:
