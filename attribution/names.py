@@ -9,7 +9,7 @@ from __future__ import annotations
 from attribution.tokens import Reading
 
 _DOUBTFUL = frozenset("WMJwmj")
-_INTRODUCED = frozenset("nBhtTlOJWMIxD")
+_INTRODUCED = frozenset("nBhtTlOJWMIxDpV&,")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _AFTER_NAME = frozenset(",.:qQ«pzP")
 _HEAD = frozenset("e&,\n.")
@@ -18,6 +18,7 @@ _HEAD = frozenset("e&,\n.")
 def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
     _mothers(reading)
+    _sons(reading)
     letters = reading.letters
     shown = {
         reading.words[i]
@@ -44,6 +45,15 @@ def _mothers(reading: Reading) -> None:
     found = [i for i, word in enumerate(reading.words) if word == "ام" and letters[i + 1 : i + 2] == "n"]
     for i in found:
         letters = letters[:i] + "B" + letters[i + 1 :]
+    reading.letters = letters
+
+
+def _sons(reading: Reading) -> None:
+    """Whatever stands before بن is a name: عادي بن حسين."""
+    letters = reading.letters
+    for i in range(1, len(letters)):
+        if letters[i] == "B" and reading.words[i] in ("بن", "بنت") and letters[i - 1] in "jmwitP":
+            letters = letters[: i - 1] + "n" + letters[i:]
     reading.letters = letters
 
 

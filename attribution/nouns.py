@@ -74,7 +74,7 @@ class NounPhrases:
         found = self._completed(found, limit)
         end = found.last
         stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
-        while end < limit and self.letters[end] not in stops and not self.apposed_participle(end):
+        while end < limit and self.letters[end] not in stops and not self._owned(end) and not self.apposed_participle(end):
             end += 1
         if end == found.last or end - found.last > _LONGEST_NAME:
             return found
@@ -87,6 +87,10 @@ class NounPhrases:
         if found.type == "role":
             return self._named_role(found, end, limit)
         return replace(found, last=end, span=(first, end))
+
+    def _owned(self, i: int) -> bool:
+        """A noun with its pronoun, which begins what is reported: أعلن المبعوث | عزمه …"""
+        return self.letters[i] in "wMI" and self.words[i].endswith(_OWNERS) and not self.words[i].startswith("ال")
 
     def _completed(self, found: Mention, limit: int) -> Mention:
         """حزب في ويلز | إن, المتهمون بالتقصير | إن: complements that belong to the phrase, not to the saying."""
@@ -190,7 +194,7 @@ class NounPhrases:
         if letter in "nBA":
             return True
         if letter == "w":
-            return True
+            return length == 0 or not self.words[i].endswith(_OWNERS)  # نيمار | ذرفه
         if letter == "#":
             return length == 0
         if letter == "-":
@@ -209,9 +213,13 @@ class NounPhrases:
             return self.letters[i + 1] in "nBtT,"
         if letter == "T" and self.letters[i - 1] == "n" and self.words[i] in self.reading.lexicon.names:
             return self.letters[i + 1] in ",.:qQ«pzV\n("  # نادية الخطيب
+        if letter == "t" and self.letters[i - 1] == "n" and self.letters[i + 1] == "J":
+            return self.letters[i + 2] in ",.:qQ«z\n"  # الباجي قائد السبسي
         if letter == "t" and self.letters[i - 1] == "n":
             alone = self.letters[i + 1] in ",.:qQ«pz\n"  # زاهد مختار، …: a title without a complement is a name
             return alone or (self.words[i] in self.reading.lexicon.names and self.letters[i + 1] not in "toum")
+        if letter == "P" and self.letters[i - 1] == "n":  # حسينة واجد
+            return self.letters[i + 1] in ",qQ:z«" and self.words[i][-1] not in "اةنت"
         return letter in "lmjiht" and self.letters[i - 1] == "B"
 
     def _named(self, start: int, i: int, limit: int) -> Mention | None:
@@ -415,7 +423,7 @@ class NounPhrases:
 
     def _foreign(self, i: int, head: str) -> int:
         """صحيفة كوريا تايمز: an unknown word that goes on with the place in a name."""
-        named = head == "o" and self.letters[i - 1] == "o" and self.letters[i : i + 2] == "lw"
+        named = head == "o" and self.letters[i - 1] == "o" and self.letters[i : i + 2] in ("lw", "xw")
         return int(named and self.letters[i + 2] in "Jq,z:p)")
 
     def _run(self, i: int, limit: int, letter: str) -> int:
@@ -522,8 +530,23 @@ class NounPhrases:
 
     def unnamed(self, i: int, limit: int) -> Mention | None:
         stop = self.phrase_end(i, limit, head="u")
+        if self.words[i] in ("احد", "احدى"):
+            person = self._one_of(i, stop, limit)
+            if person is not None:
+                return person
         number = "pl" if self._stem(i) in self.reading.lexicon.plurals else "sg"
         return Mention("unnamed", i, stop, (i, stop), (), self._agreement(i), number)
+
+    def _one_of(self, i: int, stop: int, limit: int) -> Mention | None:
+        """أحد الأطباء إسماعيل الخطيب; أحد أحفاده، مايكل فان، …"""
+        name = stop + 1 if self.letters[stop] == "," else stop
+        if name >= limit or self.letters[name] not in "nB" + "w" * (name > stop):
+            return None
+        if name > stop and not self._apposed_name(name, limit):
+            return None
+        end = self.name_end(name, limit)
+        gender = "f" if self.words[i] == "احدى" else "m"
+        return Mention("person", i, end, (name, end), ((i, stop),), gender, "sg")
 
     def document(self, i: int, limit: int) -> Mention | None:
         stop = self.phrase_end(i, limit, head="d")
@@ -579,7 +602,7 @@ _COMPLEMENTS: dict[str, frozenset[str]] = {
     "d": frozenset(("ل", "عن")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxoOiS«", "o": "IMWOim", "d": "oOxltTIMWwmiJS", "u": "oOxl"}
+_ADDRESSED_BY = {"t": "IMJWlxoOiS«", "o": "IMWOimD", "d": "oOxltTIMWwmiJS", "u": "oOxl"}
 _READERS = {
     "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,

@@ -14,6 +14,7 @@ from attribution.view import fold
 
 Report = tuple[Clause, Content, Said]
 _MARKS = frozenset('"«»()#&*')
+_SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
 _SCANNED = frozenset("tThnoOxdDluU")
 
 
@@ -171,11 +172,12 @@ class Resolver:
         letter = self.letters[i]
         if letter in "nBA":
             return self.reading.ends[i] + 1 >= self.reading.starts[i + 1]
-        return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJVvOWMDIxlp"
+        return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJVvOWMDIxlpy"
 
     def _name_words(self, mention: Mention) -> tuple[str, ...]:
         first, last = mention.span
-        return tuple(self._stem(i) for i in range(first, last) if self.letters[i] not in _MARKS)
+        kept = (i for i in range(first, last) if self.letters[i] not in _MARKS and self.letters[i] != "s")
+        return tuple(self._stem(i) for i in kept if self.words[i] not in _SELF)
 
     def _stem(self, i: int) -> str:
         return _stem_word(self.words[i])
@@ -205,11 +207,18 @@ class Resolver:
                 for e in self.entities
                 if e.type == "role" and (e.name == self._text(mention.span) or _short_form_of(words, e.words))
             ]
+        elif mention.type in ("unnamed", "document") and not self._definite(mention):
+            fits = [e for e in self.entities if e.type == mention.type and e.name == self._text(mention.span)]
         else:
             same = [e for e in self.entities if e.type == mention.type and e.name == self._text(mention.span)]
             proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnA"
             fits = same or [e for e in self.entities if e.type == mention.type and _fuller(words, e.words, proper)]
         return self._nearest(fits, mention.first)
+
+    def _definite(self, mention: Mention) -> bool:
+        """المصادر, تلك المصادر: only what is known already can be short for something fuller."""
+        first, last = mention.span
+        return self.letters[first] == "s" or self.words[first].startswith("ال") or self.words[last - 1] in _SELF
 
     def _courtesy(self, mention: Mention) -> bool:
         """سموه، معاليه: a courtesy title with a pronoun stands for the person last named."""

@@ -143,6 +143,8 @@ class SpeakerFinder:
         first, last = mention.span
         if self.letters[first] in "mjJP" or (self.letters[mention.first] == "«" and self.letters[first] != "x"):
             return False
+        if mention.first < first:
+            return True  # الشيخ زايد
         return mention.type != "person" or bool(mention.roles) or last - first > 1 or self.letters[first] in "nAW"
 
     def _openings(self, clause: Clause) -> list[int]:

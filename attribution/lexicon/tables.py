@@ -247,6 +247,7 @@ def _add_name(builder: _Builder, name: str, gender: str) -> None:
     builder.names.add(key)
     rest = builder.classes.get(key[2:]) or builder.classes.get(fold(key[2:].replace("ه", "ة")))
     common = key.startswith("ال") and rest not in (None, "n")
+    common = common or (name[-1] == "ه" and builder.classes.get(key[:-1], "") in tuple("toudim"))  # نظيره
     particle = key[0] in "وفبلك" and builder.classes.get(key[1:], "") in ("q", "p", "R", "r", "c", "s", "g", "k", "N")
     if common or particle:
         return

@@ -13,6 +13,7 @@ _NOMINAL = frozenset("toudimjnxlhSw")
 _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (وزيرها)
 _VERBAL = frozenset("VvPS")
 _ACCUSATIVE = frozenset("imjtud")
+_MOTHER = frozenset(("ام",))  # امها لويز; elsewhere أم belongs to names
 _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
 _INNER_END = re.compile("[ةى](?=[ء-ي]{2})")
@@ -180,6 +181,8 @@ class Words(dict[str, Pieces]):
                 return "T"  # سموه، معاليه
             if letter in _VERBAL:
                 return letter
+            if stem in _MOTHER:
+                return "T"
         return ""
 
     def _respelt(self, word: str) -> str:
