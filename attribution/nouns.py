@@ -207,7 +207,7 @@ class NounPhrases:
             return True
         if letter in "JM" and self.letters[i - 1] == "B":  # عبد الرحمن
             return True
-        if letter == "W" or (letter in "JM" and length == 1 and self.letters[i - 1] in "nt"):
+        if letter == "W" or self._surnamed(i, length):
             return self.words[i].startswith("ال")
         if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
             return self.letters[i + 1] in "nBtT,"
@@ -221,6 +221,12 @@ class NounPhrases:
         if letter == "P" and self.letters[i - 1] == "n":  # حسينة واجد
             return self.letters[i + 1] in ",qQ:z«" and self.words[i][-1] not in "اةنت"
         return letter in "lmjiht" and self.letters[i - 1] == "B"
+
+    def _surnamed(self, i: int, length: int) -> bool:
+        """فلان القحطاني, قائد السبسي: a definite adjective or noun as a family name."""
+        if self.letters[i] not in "JM" or self.words[i].startswith("البالغ"):
+            return False
+        return (length == 1 and self.letters[i - 1] in "nt") or self.letters[i - 1] == "t"
 
     def _named(self, start: int, i: int, limit: int) -> Mention | None:
         if self.letters[i] == "#":
@@ -508,7 +514,7 @@ class NounPhrases:
     def organization(self, i: int, limit: int) -> Mention | None:
         letter = self.letters[i]
         stop = i + self._run(i, limit, letter) if letter in "lx" else self.phrase_end(i, limit, head="o")
-        if letter in "lx" and self.letters[stop] in "J":
+        if letter == "x" and self.letters[stop] in "J":
             stop += 1
         if letter in "lx" and self.words[stop] == "ل" and self.letters[stop + 1] in "iImM" and stop + 1 < limit:
             stop = self.phrase_end(stop + 1, limit, "o")  # الاتحاد الأوروبي لكرة القدم

@@ -111,7 +111,7 @@ class Resolver:
                 for part in (mention.parts or (mention,)) if mention else ():
                     if part.span[0] not in subjects and self._sure(part):
                         yield part
-                i = max(mention.last if mention else 0, i + 1)
+                i = max(mention.last if mention and not mention.roles else 0, i + 1)
             else:
                 i += 1
 
@@ -218,7 +218,10 @@ class Resolver:
     def _definite(self, mention: Mention) -> bool:
         """المصادر, تلك المصادر: only what is known already can be short for something fuller."""
         first, last = mention.span
-        return self.letters[first] == "s" or self.words[first].startswith("ال") or self.words[last - 1] in _SELF
+        if self.letters[first] == "s" or self.words[last - 1] in _SELF:
+            return True
+        chain = range(first, next((k for k in range(first, last) if self.letters[k] == "p"), last))
+        return any(self.words[k].startswith("ال") or self.letters[k] in "lx" for k in chain)
 
     def _courtesy(self, mention: Mention) -> bool:
         """سموه، معاليه: a courtesy title with a pronoun stands for the person last named."""
