@@ -170,6 +170,8 @@ class ClauseFinder:
     def verb(self, clause: Clause) -> Clause | None:
         """فعل + فاعل + مفعول: قال الوزير إن …, أعلنت الوزارة تمديد …"""
         polarity = self._polarity(clause)
+        if self._no_verb(clause.first):
+            return None
         if polarity == "unreal" or (clause.word.enclitic and not clause.word.takes & {"obj", "object2", "np"}):
             return None
         clause = replace(clause, polarity=polarity)
@@ -194,9 +196,12 @@ class ClauseFinder:
         elif "weak" in clause.word.takes and not relays:
             complement = self._close_complement(clause, after, limit) or self._quoted_before(clause, after)
         elif not (relays and self.letters[self._skip(after, limit)] == "S"):
-            complement = self._complement(clause, after, limit) or self._quoted_before(clause, after)
+            named = replace(clause, subject=subject)
+            complement = self._complement(named, after, limit) or self._quoted_before(clause, after)
         if complement is not None and complement.kind == "noun" and clause.word.form == "passive":
             return None
+        if complement is not None and clause.word.lemma in _PLACED and not self._placed(subject, after, complement):
+            complement = None
         complement = complement or self._backward(clause, after)
         clause = replace(clause, subject=subject, object=obj, complement=complement)
         if complement is None:
@@ -210,6 +215,18 @@ class ClauseFinder:
         pointed = i > 0 and self.words[i] == "ما" and self.letters[i - 1] == "s"
         takes = clause.word.takes
         return pointed or (self.letters[i] == "R" and "np" in takes and "object2" not in takes and bool(clause.word.enclitic))
+
+    def _placed(self, subject: Mention | None, after: int, complement: Complement) -> bool:
+        """جاء في البيان أن …, وجاء ذلك: it is said only where the document, or nothing, stands between."""
+        between = self.letters[after : complement.at]
+        return complement.kind in ("before", "clause") or not any(letter in "VvP" for letter in between)
+
+    def _no_verb(self, i: int) -> bool:
+        """بعد كشف البلدية عن …: a noun behind its preposition; فيما ودعت: the و is the verb's own."""
+        before = self.letters[i - 1] if i else ""
+        if before == "p":
+            return self.words[i - 1] not in ("ل", "حتى", "منذ", "مثل", "من")
+        return before == "&" and self.reading.glued(i) and i > 1 and self.letters[i - 2] in "rkN"
 
     def _backward(self, clause: Clause, after: int) -> Complement | None:
         """What is reported stands before: …، كما قال فلان; الاتفاق الذي أعلنته الوزارة."""
@@ -266,6 +283,8 @@ class ClauseFinder:
         if takes & {"obj", "np"} and self._preceded(clause):
             obj = self.nouns.at(i, end) if "obj" in takes else None
             return None, obj, obj.last if obj else i
+        if clause.word.lemma in _RELAYING:
+            end = next((k for k in range(i, end) if self.letters[k] == "p" and self.words[k] == "عن"), end)
         single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
         subject = self._quoted_name(i, limit) or self.nouns.at(i, end, bounded=single)
         obj = None
@@ -445,6 +464,9 @@ class ClauseFinder:
             nearer = noun >= 0 and (marked is None or marked.at > noun)
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
                 return Complement("noun", noun, noun)
+        if marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}:
+            if clause.subject is not None and start < marked.at and self.letters[start] in "iSm":
+                return None  # أقر المجلس زيادة في الرسوم بنسبة …
         if marked is None and clause.word.enclitic and "b" in takes and start < limit:
             described = self.letters[start] == "w" and self.words[start].startswith("ب")
             return Complement("noun", start, start) if described else None  # وصفه بخرق …, an unknown word behind ب
@@ -495,7 +517,7 @@ class ClauseFinder:
                 relative = False
             elif (
                 (letter == "P" and self._adverbial(i))
-                or (letter == "V" and not relative and self._own_clause(i))
+                or (letter == "V" and not relative and self.letters[i - 1] != "p" and self._own_clause(i))
                 or (letter == "S" and self._says_again(i))
             ):
                 break
@@ -541,7 +563,7 @@ class ClauseFinder:
         return self.letters[after] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
 
     def _own_clause(self, i: int) -> bool:
-        return self.letters[i - 1] in "&k" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
+        return self.letters[i - 1] in "&kc" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
 
     def _closing(self, i: int) -> int:
         pair = self.reading.openers[i]
@@ -553,7 +575,7 @@ class ClauseFinder:
         inside = self.letters[i + 1 : close]
         if close == i or len(inside) > 5 or any(letter in "vVqQNRk" for letter in inside):
             return False
-        if self.letters[i - 1] in "oOx":
+        if self.letters[i - 1] in "oOx" or (self.letters[i - 1] == "p" and self.words[i - 1] != "ب" and len(inside) < 3):
             return True
         rest = self.letters[close + 1 : limit]
         return any(letter in "qQ:«" for letter in rest[: self._next_clause(rest)])

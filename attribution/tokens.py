@@ -79,7 +79,8 @@ def read_tokens(view: View, words: Words) -> Reading:
             continue
         classes, widths = words[word]
         if classes == "w" and word[0] in "بلو" and alone.has(word[1:]):
-            classes, widths = ("&" if word[0] == "و" else "p") + words[word[1:]][0], (1, len(word) - 1)
+            rest = words[word[1:]]
+            classes, widths = ("&" if word[0] == "و" else "p") + rest[0], (1, *rest[1])
         letters.append(classes)
         for width in widths:
             piece = folded[at : at + width] or "ل"  # the ل of لل has no width of its own …
