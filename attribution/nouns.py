@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from attribution.lexicon.words import enclitic_splits
 from attribution.tokens import Reading
 
 Range = tuple[int, int]
@@ -269,6 +270,8 @@ class NounPhrases:
             elif self._apposed_name(second, limit):
                 name = second
         name = self._skip_honorifics(name, limit)
+        if self._town(name, limit):
+            name += 2
         if name < limit and (self.letters[name] in _NAME_START or self._given(name) or self._surname(start, name)):
             stop = self.name_end(name, limit)
             last, more = self.appositions(stop, limit)
@@ -277,6 +280,11 @@ class NounPhrases:
         first, stop = roles[0]
         number = "pl" if self._stem(i) in self.reading.lexicon.plurals else "sg"
         return Mention("role", start, stop, (first, stop), ((first, stop),), self._title_gender(i), number)
+
+    def _town(self, i: int, limit: int) -> bool:
+        """رئيس الفرع بمدنين، فلان: an unknown word in ب between the title and the name is a place."""
+        placed = self.letters[i] == "w" and self.words[i].startswith("ب") and self.letters[i + 1] == ","
+        return placed and i + 2 < limit and self.letters[i + 2] == "n" and self._apposed_name(i + 2, limit)
 
     def _given(self, i: int) -> bool:
         """المهندس سلطان القرشي: behind an honorific a word that is both is a given name rather than a title."""
@@ -301,7 +309,8 @@ class NounPhrases:
 
     def _title_gender(self, i: int) -> str:
         genders = self.reading.lexicon.genders
-        return genders.get(self._stem(i), "")
+        stems = (self._stem(i), *(stem for stem, _ in enclitic_splits(self.words[i])))
+        return next((genders[stem] for stem in stems if stem in genders), "")
 
     def _stem(self, i: int) -> str:
         word = self.words[i]

@@ -30,6 +30,7 @@ class Entity:
     roles: list[str] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
     speaks: bool = False
+    known: bool = False  # by a name, a title or a word for speakers, not any noun
 
     def add_role(self, role: str) -> None:
         if role not in self.roles:
@@ -134,6 +135,7 @@ class Resolver:
             self.entities.append(entity)
         entity.gender = entity.gender or mention.gender
         entity.at.append(mention.first)
+        entity.known = entity.known or self.letters[mention.span[0]] not in "mMiISPjJ0s«"
         entity.speaks = entity.speaks or mention.first in self.speaking
         self.by_mention[mention.span] = entity
         for role in mention.roles:
@@ -354,6 +356,8 @@ class Resolver:
 
     def _fits(self, clause: Clause, entity: Entity) -> bool:
         word = clause.word
+        if not entity.known and not entity.speaks:
+            return False
         if word.number in ("pl", "du") and word.person == "3":
             return entity.number in ("pl", "du") or entity.type in ("unnamed", "organization")
         if entity.number == "pl" and word.number == "sg" and entity.type in ("person",):

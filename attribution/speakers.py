@@ -174,7 +174,7 @@ class SpeakerFinder:
         for i in range(clause.first - 1, clause.sentence[0] - 1, -1):
             bare = self.bare.get(i)
             if bare is not None and (i == clause.sentence[0] or self.letters[i - 1] in ",&kNcr\n"):
-                mention = bare.subject
+                mention = bare.object if bare.word.lemma in _RELAYING and bare.object else bare.subject
                 if mention is None and self.letters[i - 1] == "r":
                     continue  # علق فلان على ما حدث قائلا
                 if mention is not None:

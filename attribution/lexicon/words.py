@@ -23,6 +23,7 @@ _FIRST_PERSON = ("ي", "ني", "ك", "كم")  # rare in news, and all too often 
 _EVENT = re.compile(
     "^(ا[ء-ي]{2}ا[ء-ي]ة?|ا[ء-ي]ت[ء-ي]ا[ء-ي]|ان[ء-ي]{2}ا[ء-ي]|است[ء-ي]{2}ا[ء-ي]ة?|ت[ء-ي]{2}ي[ء-ي]|م[ء-ي]ا[ء-ي]{2}ة)$"
 )
+_PRONOUNS = ("q", "g")
 _FUNCTION = frozenset("qepyRrckNFsg")
 _YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
@@ -44,13 +45,15 @@ class Words(dict[str, Pieces]):
 
     def __missing__(self, spelt: str) -> Pieces:
         word = fold(spelt)
-        foreign = spelt[0] in "أإآ" and word.startswith("ال")  # ألكسندر: this ال is no article
+        foreign = spelt[0] in "أإآ" and word.startswith("ال") and spelt[-1] != "ى"  # ألكسندر: this ال is no article
         if foreign:
             letter = self.lexicon.classes.get(word, "w")
             pieces: Pieces = "w" if letter == "z" else letter, (len(word),)
         else:
             found = self._particle(word) or self._known(word) or self._joined(word) or self._before_name(word)
             pieces = found or self._unknown(word)
+        if spelt[0] == "آ" and pieces[0] in _PRONOUNS:
+            pieces = "n", pieces[1]  # آنا: a name, not أنا
         if "q" in pieces[0] and "إ" in spelt:
             pieces = pieces[0].replace("q", "Q"), pieces[1]
         if len(self) < _MEMORY:
@@ -190,7 +193,8 @@ class Words(dict[str, Pieces]):
         if word[-1:] == "ا" and self.lexicon.classes.get(word[:-1], "") in _ACCUSATIVE:
             return self.lexicon.classes[word[:-1]]  # جدلا، واسعا
         other = _RESPELT.get(word[-1:])
-        return self.lexicon.classes.get(word[:-1] + other, "") if other and len(word) > 2 else ""
+        letter = self.lexicon.classes.get(word[:-1] + other, "") if other and len(word) > 2 else ""
+        return "" if letter == "n" and word[-1] == "ة" else letter
 
 
 _RESPELT = {"ى": "ي", "ي": "ى", "ه": "ة", "ة": "ه"}
