@@ -214,7 +214,8 @@ class ClauseFinder:
         i = clause.first - 1
         pointed = i > 0 and self.words[i] == "ما" and self.letters[i - 1] == "s"
         takes = clause.word.takes
-        return pointed or (self.letters[i] == "R" and "np" in takes and "object2" not in takes and bool(clause.word.enclitic))
+        told = "np" in takes and "object2" not in takes and bool(clause.word.enclitic)
+        return pointed or (self.letters[i] == "R" and told)
 
     def _placed(self, subject: Mention | None, after: int, complement: Complement) -> bool:
         """جاء في البيان أن …, وجاء ذلك: it is said only where the document, or nothing, stands between."""
@@ -464,9 +465,9 @@ class ClauseFinder:
             nearer = noun >= 0 and (marked is None or marked.at > noun)
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
                 return Complement("noun", noun, noun)
-        if marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}:
-            if clause.subject is not None and start < marked.at and self.letters[start] in "iSm":
-                return None  # أقر المجلس زيادة في الرسوم بنسبة …
+        plain = marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}
+        if plain and marked and clause.subject is not None and start < marked.at and self.letters[start] in "iSm":
+            return None  # أقر المجلس زيادة في الرسوم بنسبة …
         if marked is None and clause.word.enclitic and "b" in takes and start < limit:
             described = self.letters[start] == "w" and self.words[start].startswith("ب")
             return Complement("noun", start, start) if described else None  # وصفه بخرق …, an unknown word behind ب
@@ -575,7 +576,8 @@ class ClauseFinder:
         inside = self.letters[i + 1 : close]
         if close == i or len(inside) > 5 or any(letter in "vVqQNRk" for letter in inside):
             return False
-        if self.letters[i - 1] in "oOx" or (self.letters[i - 1] == "p" and self.words[i - 1] != "ب" and len(inside) < 3):
+        before = self.letters[i - 1]
+        if before in "oOx" or (before == "p" and self.words[i - 1] != "ب" and len(inside) < 3):
             return True
         rest = self.letters[close + 1 : limit]
         return any(letter in "qQ:«" for letter in rest[: self._next_clause(rest)])

@@ -75,7 +75,9 @@ class NounPhrases:
         found = self._completed(found, limit)
         end = found.last
         stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
-        while end < limit and self.letters[end] not in stops and not self._owned(end) and not self.apposed_participle(end):
+        while end < limit and self.letters[end] not in stops:
+            if self._owned(end) or self.apposed_participle(end):
+                break
             end += 1
         if end == found.last or end - found.last > _LONGEST_NAME:
             return found
@@ -401,7 +403,8 @@ class NounPhrases:
 
     def _adjective(self, i: int) -> bool:
         """الائتلاف السوري المعارض: a title that describes the body before it, no name behind it."""
-        return self.words[i].startswith("الم") and self.letters[i - 1] in "oOJMWD" and self.letters[i + 1] not in "nwBhA"
+        before, after = self.letters[i - 1], self.letters[i + 1]
+        return self.words[i].startswith("الم") and before in "oOJMWD" and after not in "nwBhA"
 
     def apposed_participle(self, i: int) -> bool:
         """المختصة بـ…, البالغ من العمر …: a participle with a complement of its own, apposed to the phrase."""
