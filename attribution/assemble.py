@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attribution.nouns import Mention
+from attribution.mentions import Mention
 from attribution.resolve import Entity, Resolved
 from attribution.results import Attribution, Cue, Extraction, Issue, Span, Speaker, speakers_of
 from attribution.tokens import Reading

@@ -13,7 +13,8 @@ from functools import cache
 
 from attribution.lexicon.tables import CueReading, Lexicon
 from attribution.lexicon.words import cue_readings
-from attribution.nouns import Mention, NounPhrases
+from attribution.mentions import Mention
+from attribution.nouns import NounPhrases
 from attribution.sentences import sentence_of
 from attribution.tokens import Reading
 

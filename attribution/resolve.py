@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from attribution.contents import Content
 from attribution.cues import Clause
-from attribution.nouns import Mention, NounPhrases
+from attribution.mentions import Mention
+from attribution.nouns import NounPhrases
 from attribution.speakers import Said, agrees
 from attribution.tokens import Reading
 from attribution.view import fold

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attribution.cues import Clause
-from attribution.nouns import Mention, NounPhrases
+from attribution.mentions import Mention
+from attribution.nouns import NounPhrases
 from attribution.tokens import Reading
 
 
