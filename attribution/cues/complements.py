@@ -1,0 +1,186 @@
+"""What makes a word of saying a report: its clause, quotation, colon, preposition or noun phrase after the cue."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attribution.cues.clause import Clause, Complement
+from attribution.cues.ground import Ground
+from attribution.lexicon.words import cue_readings
+
+_PREPOSITIONS = {
+    "b": "ب", "ala": "على علي", "an": "عن", "ila": "الى الي", "min": "من", "li": "ل", "fi": "في فى",
+    "hawla": "حول بشان ازاء",
+}  # fmt: skip
+PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
+_FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في", "لما": "ل"}
+_LIGHT = frozenset(("ب", "ل", "في", "من"))
+_NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
+# أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
+_ADVERBIAL = frozenset(
+    "بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث".split()
+)
+
+
+@cache
+def own_prepositions(takes: frozenset[str]) -> frozenset[str]:
+    """The written prepositions among the constructions of a verb."""
+    return frozenset().union(*(words for code, words in PREPOSITION_WORDS.items() if code in takes))
+
+
+class Complements(Ground):
+    """Finds the complement that a cue has after it."""
+
+    def _complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
+        takes = clause.word.takes
+        prepositions = own_prepositions(takes)
+        start = self._past_circumstances(after, limit, prepositions)
+        marked = self._marked(takes, prepositions, after, limit)
+        if "np" in takes and "weak" not in takes:
+            noun = self._noun_object(start, limit)
+            nearer = noun >= 0 and (marked is None or marked.at > noun)
+            if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
+                return Complement("noun", noun, noun)
+        plain = marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}
+        if plain and marked and clause.subject is not None and start < marked.at and self.letters[start] in "iSm":
+            return None  # أقر المجلس زيادة في الرسوم بنسبة …
+        if marked is None and clause.word.enclitic and "b" in takes and start < limit:
+            described = self.letters[start] == "w" and self.words[start].startswith("ب")
+            return Complement("noun", start, start) if described else None  # وصفه بخرق …, an unknown word behind ب
+        return marked
+
+    def _close_complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
+        """Of a word with other senses (أضاف، كتب): only what follows it at once, circumstances aside."""
+        found = self._marked(clause.word.takes, own_prepositions(clause.word.takes), after, limit)
+        if found is None or found.kind == "preposition" or not self._only_circumstances(after, found.at):
+            return None
+        return found if found.kind != "quote" or found.at == self._skip(after, limit) else None
+
+    def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
+        """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
+        relative = False
+        short: Complement | None = None
+        while i < limit:
+            letter = self.letters[i]
+            if letter in "qQ":
+                if self._complementiser(i):
+                    return Complement("that", i, i + 1)
+            elif letter == "«":
+                found = Complement("quote", i, i)
+                if self.letters[i + 1] == "p" and self.words[i + 1] in prepositions:
+                    return Complement("preposition", i, i)  # اتهم الحكومة "بالصمت"
+                if not self._scare(i, limit):
+                    return found if "quote" in takes or "quoteonly" in takes else None
+                if self.letters[i - 1] not in "oOx" and self.letters[self._closing(i) + 1] in ",.\n&?!":
+                    short = short or found
+                i = self._closing(i)
+            elif letter == ":":
+                return Complement("colon", i, i + 1) if "quote" in takes or "that" in takes else short
+            elif letter == "R":
+                relative = True
+            elif letter == ",":
+                relative = False
+            elif (
+                (letter == "P" and self._adverbial(i))
+                or (letter == "V" and not relative and self.letters[i - 1] != "p" and self._own_clause(i))
+                or (letter == "S" and self._says_again(i))
+            ):
+                break
+            elif letter == "(":
+                i = self._past_bracket(i, limit)
+            elif self.words[i] in ("ما", "عما") and self.words[i + 1] == "اذا":
+                return Complement("that", i, i)
+            elif _FUSED.get(self.words[i]) in prepositions and self.letters[i + 1] not in ",.:qQ":
+                return Complement("preposition", i, i)  # أشاد بما قدمه
+            elif letter == "p" and not relative and self.words[i] in prepositions:
+                if self.letters[i + 1] in "qQ":
+                    return Complement("that", i, i + 2)
+                if self.letters[i + 1] not in "zy,." and self.words[i + 1] != "اسم":
+                    later = (
+                        self._complementiser_after(i, limit) if self.words[i] in _LIGHT and "that" in takes else None
+                    )
+                    return later or Complement("preposition", i, i + 1)
+            i += 1
+        return short if short and ("quote" in takes) else None
+
+    def _complementiser(self, i: int) -> bool:
+        if i and self.words[i - 1] == "ف":
+            return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
+        return i == 0 or self.words[i - 1] not in _ADVERBIAL
+
+    def _complementiser_after(self, i: int, limit: int) -> Complement | None:
+        """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""
+        for k in range(i, min(limit, i + 10)):
+            if self.letters[k] in ",VvPR«:":
+                return None
+            if self.letters[k] in "qQ" and self._complementiser(k):
+                return Complement("that", k, k + 1)
+        return None
+
+    def _adverbial(self, i: int) -> bool:
+        """حال: a participle beside the sentence, not the adjective of a noun (في إحاطة موجزة)."""
+        described = self.letters[i - 1] in "mdijtuo" and not self.words[i].endswith("ا")
+        return self.words[i].endswith(("ا", "ة", "ين", "ون")) and not described
+
+    def _says_again(self, i: int) -> bool:
+        """A noun of saying nearer the content: أضاف فلان بالقول: …"""
+        after = i + 1 + (self.letters[i + 1] == ",")
+        return self.letters[after] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
+
+    def _own_clause(self, i: int) -> bool:
+        return self.letters[i - 1] in "&kc" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
+
+    def _scare(self, i: int, limit: int) -> bool:
+        """A quoted name rather than speech: at most four words without a verb, and the real mark still to come."""
+        close = self._closing(i)
+        inside = self.letters[i + 1 : close]
+        if close == i or len(inside) > 5 or any(letter in "vVqQNRk" for letter in inside):
+            return False
+        before = self.letters[i - 1]
+        if before in "oOx" or (before == "p" and self.words[i - 1] != "ب" and len(inside) < 3):
+            return True
+        rest = self.letters[close + 1 : limit]
+        return any(letter in "qQ:«" for letter in rest[: self._next_clause(rest)])
+
+    def _next_clause(self, rest: str) -> int:
+        """How far the clause goes before another verb is joined to it."""
+        found = rest.find("&V")
+        return len(rest) if found < 0 else found
+
+    def _noun_object(self, start: int, limit: int) -> int:
+        """The token where the noun phrase reported begins, past an apposition to the subject; -1 if there is none."""
+        named = start < limit and (self.letters[start] in _NOUN_START or self.words[start] == "ما")
+        if not named and not (start < limit and self._masdar(start)):
+            return -1
+        if self.letters[start] in "iSIV" or self.words[start] == "ما":
+            return start
+        for k in range(start, min(limit, start + 16)):
+            if self.letters[k] in "vVRqQ":
+                break
+            if self.letters[k] == "," and self.letters[k + 1] in "iSI":
+                return k + 1
+        return start
+
+    def _masdar(self, i: int) -> bool:
+        """أكد المتحدث رفض بلاده: a form that is verb and verbal noun, behind the subject."""
+        forms = {word.form for word in cue_readings(self.reading.lexicon, self.words[i])}
+        return self.letters[i] == "V" and "verbal_noun" in forms and self.letters[i - 1] in "nOMJTWxlU"
+
+    def _past_circumstances(self, i: int, limit: int, prepositions: frozenset[str]) -> int:
+        """Over the times, places and means between the subject and the noun phrase reported: في تصريح، عبر حسابه …"""
+        while True:
+            i = self._skip(i, limit)
+            i += self.nouns.apposed_participle(i)  # الشركة المختصة | بأمن …
+            if i + 1 >= limit or self.letters[i] != "p" or self.words[i] in prepositions:
+                return i
+            stop = self.nouns.phrase_end(i + 1, limit, "p")
+            if stop <= i + 1 or self.letters[i + 1] in "qQVv":
+                return i
+            i = stop
+            if self.letters[i] in "vVI" and "," in self.letters[i:limit]:
+                i = self._comma(i, limit)  # في بيان أصدرته أمس، …
+
+    def _only_circumstances(self, i: int, end: int) -> bool:
+        """Between a cue and its complement stand at most times, places and means of speaking."""
+        between = self.letters[i:end]
+        return not between or (between[0] in "pzy,(" and not any(letter in "vV&cR" for letter in between))

@@ -1,0 +1,110 @@
+"""All the cues of a document, in order; look-alikes end here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from attribution.cues.clause import Clause
+from attribution.cues.nominals import Nominals
+from attribution.cues.prepositional import Prepositional
+from attribution.cues.verbless import Verbless
+from attribution.cues.verbs import Verbs
+from attribution.lexicon.tables import CueReading, Lexicon
+from attribution.lexicon.words import cue_readings
+from attribution.sentences import sentence_of
+from attribution.tokens import Reading
+
+
+@cache
+def _phrase_table(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
+
+
+def _phrases(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The cue phrases of several words, by their first word."""
+    return _phrase_table(tuple(tuple(key.split()) for key in lexicon.cues if " " in key))
+
+
+class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
+    """Finds the clauses of saying of one document."""
+
+    def __init__(self, reading: Reading, starts: list[int]) -> None:
+        super().__init__(reading, starts)
+        self.phrases = _phrases(reading.lexicon)
+
+    def find(self) -> list[Clause]:
+        """Every clause of saying, in order of the cues."""
+        found = []
+        cues = self.reading.lexicon.cues
+        for i, letter in enumerate(self.reading.letters):
+            if i <= self.taken:
+                continue
+            word = self.words[i]
+            if letter in "VPSC" or word in cues or word in self.phrases:
+                clause = self._read(i)
+            elif letter == ":":
+                clause = self.colon_alone(i)
+            elif letter == "Q":
+                clause = self.particle_alone(i)
+            else:
+                continue
+            if clause is not None:
+                found.append(clause)
+        return self._without_frames(found)
+
+    def _read(self, i: int) -> Clause | None:
+        sentence = sentence_of(self.starts, i)
+        if self._lookalike(i, sentence[0]):
+            return None
+        for last, word in self._readings(i):
+            reader = _FORM_READERS.get(word.form)
+            clause = reader(self, Clause(i, last, word, sentence)) if reader else None
+            if clause is not None and (self.letters[i] in "VPSC" or self._beyond_doubt(clause)):
+                return clause
+        return None
+
+    def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
+        """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
+        for phrase in self.phrases.get(self.words[i], ()):
+            last = i + len(phrase)
+            if tuple(self.words[i : last - 1]) == phrase[:-1] and self.words[last - 1] == phrase[-1]:
+                yield from ((last, word) for word in self.reading.lexicon.cues[" ".join(phrase)])
+        yield from ((i + 1, word) for word in cue_readings(self.reading.lexicon, self.words[i]))
+
+    def _lookalike(self, i: int, first: int) -> bool:
+        context = self.reading.lexicon.lookalikes.get(self.words[i])
+        return context in ("always", "noun") or (context == "initial" and self._opens(i, first))
+
+    def _beyond_doubt(self, clause: Clause) -> bool:
+        """A word with a commoner other class (بين، عبر) is a cue where it opens a sentence, or right before أن."""
+        after = clause.subject.last if clause.subject else clause.last
+        complement = clause.complement
+        if complement is None:
+            return False
+        opens = self._opens(clause.first, clause.sentence[0]) and complement.kind in (
+            "that",
+            "preposition",
+            "colon",
+        )
+        return opens or (
+            complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p"
+        )
+
+    def _without_frames(self, found: list[Clause]) -> list[Clause]:
+        """أكد فلان في تصريح أن …: the noun only frames the verb whose complement it would share."""
+        marked = {c.complement.at for c in found if c.complement and c.word.form != "verbal_noun"}
+        return [
+            c
+            for c in found
+            if c.word.form != "verbal_noun" or c.word.enclitic or not c.complement or c.complement.at not in marked
+        ]
+
+
+_FORM_READERS: dict[str, Callable[[ClauseFinder, Clause], Clause | None]] = {
+    "verb": ClauseFinder.verb, "passive": ClauseFinder.verb, "participle": ClauseFinder.participle,
+    "verbal_noun": ClauseFinder.verbal_noun, "preposition": ClauseFinder.preposition,
+}  # fmt: skip

@@ -1,0 +1,75 @@
+"""What every reader of cues stands on: one document's words and classes, and the steps to move about in them."""
+
+from __future__ import annotations
+
+from attribution.cues.clause import Clause
+from attribution.lexicon.words import cue_readings
+from attribution.mentions import Mention
+from attribution.nouns import NounPhrases
+from attribution.tokens import Reading
+
+_SKIPPED = frozenset("zy,")
+
+
+class Ground:
+    """The words and classes of one document, and what its readers share."""
+
+    def __init__(self, reading: Reading, starts: list[int]) -> None:
+        self.reading = reading
+        self.letters = reading.letters + "\n\n"
+        self.words = [*reading.words, "", ""]
+        self.starts = starts
+        self.nouns = NounPhrases(reading)
+        self.bare: dict[int, Clause] = {}  # verbs of saying without a complement of their own: they lend their subject
+        self.tails: set[int] = set()  # where "in his own words" begins: على حد قوله، وفق تعبيره
+        self.taken = -1  # tokens up to here belong to a cue already read
+
+    def _opens(self, i: int, first: int) -> bool:
+        """Whether token ``i`` opens its sentence or, after a comma, its clause; و، كما and فيما aside."""
+        while i > first and self.letters[i - 1] in "&rc\n-":
+            i -= 1
+        return i == first or (self.letters[i] in "&rc" and self.letters[i - 1] == ",")
+
+    def _limit(self, clause: Clause) -> int:
+        """The end of the sentence, or of the quotation in which the cue stands."""
+        limit = clause.sentence[1]
+        close = self._enclosing_close(clause.first)
+        return min(limit, close) if close else limit
+
+    def _enclosing_close(self, i: int) -> int:
+        offset = self.reading.starts[i]
+        for pair in self.reading.pairs:
+            if pair.start > offset:
+                break
+            if pair.start < offset < pair.end and pair.closed:
+                token = self.reading.token_at.get(pair.end - 1, 0)
+                if token:
+                    inner = token
+                    return inner
+        return 0
+
+    def _skip(self, i: int, limit: int) -> int:
+        """Over adverbs, times, pronouns with their preposition, and the commas between them."""
+        while i < limit and (self.letters[i] in _SKIPPED or (self.letters[i] in "JW" and self.letters[i - 1] == "z")):
+            i += 1
+        return i
+
+    def _comma(self, i: int, limit: int) -> int:
+        while i < limit and self.letters[i] not in ",\n.":
+            i += 1
+        return i
+
+    def _closing(self, i: int) -> int:
+        pair = self.reading.openers[i]
+        return self.reading.token_at.get(pair.end - 1, i) if pair.closed else i
+
+    def _past_bracket(self, i: int, limit: int) -> int:
+        close = self.letters.find(")", i, limit)
+        return close if 0 < close < i + 20 else i
+
+    def _owned(self, i: int) -> bool:
+        """قوله، وصفها، تعبيرهم"""
+        return any(word.enclitic for word in cue_readings(self.reading.lexicon, self.words[i]))
+
+    def _agrees(self, clause: Clause, mention: Mention) -> bool:
+        return not mention.gender or not clause.word.gender or mention.gender == clause.word.gender

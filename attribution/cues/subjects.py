@@ -1,0 +1,139 @@
+"""The noun phrases around a verb of saying: who says, and whom it is said of or to."""
+
+from __future__ import annotations
+
+from attribution.cues.clause import RELAYING, Clause
+from attribution.cues.complements import Complements, own_prepositions
+from attribution.mentions import Mention
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
+
+
+class Subjects(Complements):
+    """Finds the subject and the object of a verb."""
+
+    def _subject_and_object(self, clause: Clause, i: int, limit: int) -> tuple[Mention | None, Mention | None, int]:
+        """فعل + فاعل + مفعول به: who says, whom it is said of or to, and the token after them."""
+        takes = clause.word.takes
+        marked = self._marked(takes, own_prepositions(takes), i, limit)
+        end = marked.at if marked else limit
+        if not self._may_be_subject(clause, i):
+            return None, None, i
+        if self._pronoun_subject(clause.first):
+            obj = self.nouns.at(i, end) if "obj" in takes and not clause.word.enclitic else None
+            return None, obj, obj.last if obj else i
+        if takes & {"obj", "np"} and self._preceded(clause):
+            obj = self.nouns.at(i, end) if "obj" in takes else None
+            return None, obj, obj.last if obj else i
+        if clause.word.lemma in RELAYING:
+            end = next((k for k in range(i, end) if self.letters[k] == "p" and self.words[k] == "عن"), end)
+        single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
+        subject = self._quoted_name(i, limit) or self.nouns.at(i, end, bounded=single)
+        obj = None
+        after = subject.last if subject else i
+        if "obj" in takes and not clause.word.enclitic and subject is not None:
+            if self._oblique(i):
+                return None, subject, subject.last  # دعا المواطنين إلى …
+            j = self._past_circumstances(after, end, own_prepositions(takes))
+            obj = (
+                self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
+            )
+            clausal = self.letters[j] == "r"  # وصف فلان ما حدث بـ…
+            opens = self._opens(clause.first, clause.sentence[0]) and self._agrees(clause, subject)
+            if obj is None and "target" in takes and not clausal and not opens:
+                subject, obj = None, subject  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
+            elif obj is None and not clausal and subject.type == "unnamed" and self.letters[i] in "mMW":
+                subject, obj = None, subject  # a thing is what is described, not who describes
+            after = obj.last if obj else after
+        return subject, obj, after
+
+    def _may_be_subject(self, clause: Clause, i: int) -> bool:
+        if clause.word.person in ("1", "2") or (clause.word.number == "pl" and clause.word.person == "3"):
+            return False
+        return self.letters[i] not in "iSqQpyPVvN" and not (
+            self.letters[i] == "I" and not self.words[i].startswith("ال")
+        )
+
+    def _pronoun_subject(self, i: int) -> bool:
+        """أنه أبلغ المجلس بأن …, وهو يقول …: the subject is a pronoun, what follows the verb is not."""
+        while i > 0 and self.letters[i - 1] in "kNz":
+            i -= 1
+        before, word = self.letters[i - 1 : i] if i else "", self.words[i - 1] if i else ""
+        return before == "g" or (before in ("q", "Q", "e") and word.endswith(_PRONOUNS))
+
+    def _preceded(self, clause: Clause) -> bool:
+        """فاعل + فعل: the subject stands before the verb, and what follows is its object."""
+        first = clause.first
+        while first > clause.sentence[0] and self.letters[first - 1] in "kNz":
+            first -= 1
+        start = max(
+            (k + 1 for k in range(clause.sentence[0], first) if self.letters[k] in "qQ,:«"), default=clause.sentence[0]
+        )
+        while start < first and self.letters[start] in "&ke\n":
+            start += 1
+        if start >= first or self.letters[start] in "«mjJPzp":
+            return False
+        mention = self.nouns.within(start, first)
+        return mention is not None and mention.last == first and self._agrees(clause, mention)
+
+    def _oblique(self, i: int) -> bool:
+        """The sound masculine plural in ين cannot be a subject."""
+        plural = self.letters[i] in "WM" or self.words[i][2:] in self.reading.lexicon.plurals
+        return plural and self.words[i].startswith("ال") and self.words[i].endswith("ين") and self.letters[i] in "UTWM"
+
+    def _object_before(self, i: int, end: int) -> bool:
+        """Whether an event noun, the likely object, stands between the verb and its mark: أعلن فلان انسحابه من …"""
+        return any(
+            letter in "iS" and self.letters[k - 1] not in "p&toumdiS" for k, letter in enumerate(self.letters[i:end], i)
+        )
+
+    def _quoted_name(self, i: int, end: int) -> Mention | None:
+        """أكد "فلان" أن …: scare quotes around a name."""
+        if i >= end or self.letters[i] != "«":
+            return None
+        close = self._closing(i)
+        inside = self.letters[i + 1 : close]
+        named = 0 < len(inside) <= 3 and set(inside) <= set("nBWwJ") and self.letters[close + 1] in "pqQz,:"
+        if not named or (inside[0] in "wJ" and len(inside) > 1):
+            return None
+        return Mention("person", i, close + 1, (i + 1, close), (), "", "sg")
+
+    def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
+        """تعتبر هذه الخطوة الأولى: nobody considers, the thing is considered."""
+        speaks = (
+            subject is not None and subject.type in ("person", "role", "organization") and self.letters[i] not in "WM"
+        )
+        unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
+        return "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed
+
+    def _tongue(self, i: int, limit: int) -> Mention | None:
+        """أعلنت الحركة على لسان فلان …: who speaks for the subject."""
+        for k in range(i, min(i + 4, limit - 2)):
+            if self.words[k] == "على" and self.words[k + 1] == "لسان":
+                self.taken = k + 1
+                return self.nouns.at(k + 2, limit)
+        return None
+
+    def _bearer(self, i: int, limit: int) -> tuple[Mention | None, int]:
+        """جاء في بيان للوزارة أن: the document says it, or whoever it is by."""
+        found = self.nouns.at(i, limit)
+        if found is None or found.type != "document":
+            return found, found.last if found else i
+        for k in range(found.first + 1, min(limit, found.last + 4)):
+            by = self.letters[k] == "p" and self.words[k] in ("ل", "عن")
+            author = self.nouns.at(k + 1, limit) if by else self.nouns.at(k, limit) if self.letters[k] in "ox" else None
+            if author is not None and author.type == "organization":
+                return author, max(author.last, found.last)
+        return found, found.last
+
+    def _relayed(self, i: int, limit: int) -> tuple[Mention | None, int]:
+        """نقلت الوكالة عن فلان: whom the relay quotes."""
+        for k in range(i, min(limit, i + 12)):
+            if self.letters[k] == "p" and self.words[k] == "عن":
+                end = next((m for m in range(k + 1, limit) if self._marks_end(m)), limit)
+                mention = self.nouns.at(k + 1, end) or self.nouns.at(k + 1, limit)
+                return mention, mention.last if mention else i
+        return None, i
+
+    def _marks_end(self, m: int) -> bool:
+        return self.letters[m] in "qQ:S," or (self.letters[m] == "«" and self.letters[m - 1] != "p")

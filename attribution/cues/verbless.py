@@ -1,0 +1,44 @@
+"""Reports without a word of saying: a colon or a bare particle after the speaker."""
+
+from __future__ import annotations
+
+from attribution.cues.clause import Clause, Complement
+from attribution.cues.ground import Ground
+from attribution.lexicon.tables import CueReading
+from attribution.sentences import sentence_of
+
+
+class Verbless(Ground):
+    """Reads colons and particles that stand alone."""
+
+    def colon_alone(self, i: int) -> Clause | None:
+        """لافروف: لن نسمح …: a speaker opens the line and a colon follows."""
+        first, end = sentence_of(self.starts, i)
+        if (
+            i - first > 14
+            or i + 2 >= end
+            or self.letters[i + 1] == "\n"
+            or (self.reading.glued(i + 1) and self.letters[i + 1] in "0/")
+        ):
+            return None
+        mention = self.nouns.at(first, i)
+        if mention is None or mention.last != i or mention.type not in ("person", "role", "document"):
+            return None
+        sure = mention.roles or mention.type != "person" or "n" in self.letters[first:i]
+        if (not sure and self.letters[i + 1] != "«") or self.words[first].endswith("ا"):
+            return None
+        word = CueReading(":", "colon", frozenset(("quote",)))
+        return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("colon", i, i + 1))
+
+    def particle_alone(self, i: int) -> Clause | None:
+        """فلان، نائب الوزير، اليوم، إن …: the verb of saying is missing."""
+        first, end = sentence_of(self.starts, i)
+        if i - first > 25 or i == first:
+            return None
+        mention = self.nouns.at(first, i)
+        if mention is None or mention.type not in ("person",) or not mention.roles or self.letters[i - 1] not in ",zJ":
+            return None
+        if any(letter not in ",zpJW0" for letter in self.letters[mention.last : i]):
+            return None
+        word = CueReading("إن", "particle", frozenset(("that",)))
+        return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("that", i, i + 1))

@@ -1,0 +1,83 @@
+"""Finite verbs of saying: فعل + فاعل + مفعول."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from attribution.cues.backward import Backward
+from attribution.cues.clause import PLACED, RELAYING, Clause, Complement
+from attribution.cues.subjects import Subjects
+from attribution.mentions import Mention
+
+
+class Verbs(Subjects, Backward):
+    """Reads finite verbs."""
+
+    def verb(self, clause: Clause) -> Clause | None:
+        """فعل + فاعل + مفعول: قال الوزير إن …, أعلنت الوزارة تمديد …"""
+        polarity = self._polarity(clause)
+        if self._no_verb(clause.first):
+            return None
+        if polarity == "unreal" or (clause.word.enclitic and not clause.word.takes & {"obj", "object2", "np"}):
+            return None
+        clause = replace(clause, polarity=polarity)
+        limit = self._limit(clause)
+        i = self._skip(clause.last, limit)
+        subject, obj, after = self._subject_and_object(clause, i, limit)
+        if clause.word.lemma in PLACED and subject is None and self.words[i] in ("في", "فى", "ب"):
+            subject, after = self._bearer(i + 1, limit)
+        if self._considered(clause, subject, i):
+            return None
+        spoken = self._tongue(after, limit)
+        if spoken is not None:
+            subject, after = spoken, spoken.last
+        relays = clause.word.lemma in RELAYING
+        if relays:
+            obj, after = self._relayed(after, limit)
+            if obj is None:
+                return None
+        complement = self._quoted_before(clause, after) or self._backward(clause, after)
+        if complement is not None and self._looks_back(clause):
+            pass
+        elif "weak" in clause.word.takes and not relays:
+            complement = self._close_complement(clause, after, limit) or self._quoted_before(clause, after)
+        elif not (relays and self.letters[self._skip(after, limit)] == "S"):
+            named = replace(clause, subject=subject)
+            complement = self._complement(named, after, limit) or self._quoted_before(clause, after)
+        if complement is not None and complement.kind == "noun" and clause.word.form == "passive":
+            return None
+        if complement is not None and clause.word.lemma in PLACED and not self._placed(subject, after, complement):
+            complement = None
+        complement = complement or self._backward(clause, after)
+        clause = replace(clause, subject=subject, object=obj, complement=complement)
+        if complement is None:
+            self.bare[clause.first] = clause
+            return None
+        return clause
+
+    def _placed(self, subject: Mention | None, after: int, complement: Complement) -> bool:
+        """جاء في البيان أن …, وجاء ذلك: it is said only where the document, or nothing, stands between."""
+        between = self.letters[after : complement.at]
+        return complement.kind in ("before", "clause") or not any(letter in "VvP" for letter in between)
+
+    def _no_verb(self, i: int) -> bool:
+        """بعد كشف البلدية عن …: a noun behind its preposition; فيما ودعت: the و is the verb's own."""
+        before = self.letters[i - 1] if i else ""
+        if before == "p":
+            return self.words[i - 1] not in ("ل", "حتى", "منذ", "مثل", "من")
+        return before == "&" and self.reading.glued(i) and i > 1 and self.letters[i - 2] in "rkN"
+
+    def _polarity(self, clause: Clause) -> str:
+        """asserted, denied, negated (لم تعلن), or unreal (سوف يعلن، لن يعلن، قد يعلن، أن يعلن)."""
+        i = clause.first - 1
+        before, word = self.letters[i : i + 1] if i >= 0 else "", self.words[i] if i >= 0 else ""
+        present = clause.word.tense.endswith("present")
+        if before == "N" and word in ("لم", "ما", "لما", "لا", "ليس"):
+            return "negated"
+        if before in ("N", "F"):
+            return "unreal" if present else "asserted"
+        if present and before == "k" and word in ("قد",):
+            return "unreal"
+        if present and before == "q" and len(word) <= len("بان") and self.words[i - 1] not in ("قبل", "بعد"):
+            return "unreal"
+        return clause.word.polarity
