@@ -1,11 +1,13 @@
 """Who said what in Arabic text: reporting cue, content, speaker and role, with exact character offsets."""
 
+from attribution.errors import AttributionError, AttributionTypeError
 from attribution.extract import extract, extract_all
-from attribution.results import Attribution, AttributionError, Cue, Extraction, Issue, Span, Speaker
+from attribution.results import Attribution, Cue, Extraction, Issue, Span, Speaker
 
 __all__ = [
     "Attribution",
     "AttributionError",
+    "AttributionTypeError",
     "Cue",
     "Extraction",
     "Issue",

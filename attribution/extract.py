@@ -8,11 +8,12 @@ from functools import cache
 from attribution.assemble import assemble
 from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
+from attribution.errors import check_text, check_texts
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
 from attribution.names import recognise_names
 from attribution.resolve import Resolver
-from attribution.results import AttributionError, Extraction
+from attribution.results import Extraction
 from attribution.sentences import split_sentences
 from attribution.speakers import SpeakerFinder
 from attribution.tokens import read_tokens
@@ -30,8 +31,7 @@ def extract(text: str) -> Extraction:
     >>> [a.speaker.text for a in extract("قال الوزير سالم حداد إن الجسر جاهز.").attributions]
     ['سالم حداد']
     """
-    if not isinstance(text, str):
-        raise AttributionError(f"text is {type(text).__name__}, wanted str (decode bytes, read files first)")
+    check_text(text)
     reading = read_tokens(read_view(text), _words())
     recognise_names(reading)
     starts = split_sentences(reading)
@@ -48,5 +48,16 @@ def extract(text: str) -> Extraction:
 
 
 def extract_all(texts: Iterable[str]) -> Iterator[Extraction]:
-    """`extract` over many texts, lazily and in order."""
-    return map(extract, texts)
+    """`extract` over many texts, lazily and in order.
+
+    >>> [len(result.attributions) for result in extract_all(["قال الوزير إن الجسر جاهز.", "عاد الوزير."])]
+    [1, 0]
+    """
+    check_texts(texts)
+    return _each(texts)
+
+
+def _each(texts: Iterable[str]) -> Iterator[Extraction]:
+    for number, text in enumerate(texts):
+        check_text(text, f"texts[{number}]")
+        yield extract(text)

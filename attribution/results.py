@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
+
+from attribution.errors import AttributionError, check_text
+from attribution.plain import field, items, strings, word
 
 Kind = Literal["direct", "indirect", "mixed"]
 SpeakerType = Literal["person", "role", "organization", "unnamed", "document", "none"]
 Polarity = Literal["asserted", "denied", "negated"]
 Certainty = Literal["stated", "inferred", "ambiguous"]
 CueForm = Literal["verb", "passive", "participle", "verbal_noun", "preposition", "colon", "particle"]
-
-
-class AttributionError(ValueError):
-    """A caller's mistake; the message says what was given, what is wanted and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Span:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Span:
-        return cls(data["start"], data["end"], data["text"])
+        return cls(*_read_span(data, "span"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Cue(Span):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Cue:
-        return cls(data["start"], data["end"], data["text"], data["lemma"], data["form"])
+        return _read_cue(data, "cue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Speaker:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Speaker:
-        return cls(data["name"], tuple(data["roles"]))
+        return _read_speaker(data, "speaker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Issue:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Issue:
-        return cls(data["code"], data["message"], _span(data["span"]))
+        return _read_issue(data, "issue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +116,8 @@ class Attribution:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Attribution:
-        """The inverse of `to_dict`; an unknown word in a closed field raises `AttributionError`."""
-        for field, allowed in _CLOSED.items():
-            if data[field] not in allowed:
-                raise AttributionError(f"{field} is {data[field]!r}, wanted one of {', '.join(allowed)}")
-        return cls(
-            kind=data["kind"], cue=Cue.from_dict(data["cue"]), content=_spans(data["content"]),
-            quoted=_spans(data["quoted"]), speaker=_span(data["speaker"]), speaker_type=data["speaker_type"],
-            role=_spans(data["role"]), resolved=Speaker.from_dict(data["resolved"]) if data["resolved"] else None,
-            via=_span(data["via"]), polarity=data["polarity"], certainty=data["certainty"],
-            evidence=tuple(data["evidence"]),
-        )  # fmt: skip
+        """The inverse of `to_dict`; raises `AttributionError` for a field that is missing or holds something else."""
+        return _read_attribution(data, "attribution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +138,16 @@ class Extraction:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], text: str) -> Extraction:
-        """The inverse of `to_dict`, given the same ``text``; raises `AttributionError` if a span does not re-read."""
-        attributions = tuple(Attribution.from_dict(a) for a in data["attributions"])
-        for span in (s for a in attributions for s in spans_of(a)):
-            if text[span.start : span.end] != span.text:
-                raise AttributionError(f"span {span.start}:{span.end} reads {span.text!r}, but the text differs there")
-        return cls(text, attributions, speakers_of(attributions), tuple(Issue.from_dict(i) for i in data["issues"]))
+        """The inverse of `to_dict`, given the same ``text``; further fields, such as ``id``, are left aside.
+
+        Raises `AttributionError` for a field that is missing or holds something else, with its place, and for a span
+        that does not re-read from ``text``.
+        """
+        check_text(text)
+        attributions = tuple(_read_attribution(*item) for item in items(data, "attributions", "extraction"))
+        issues = tuple(_read_issue(*item) for item in items(data, "issues", "extraction"))
+        _check_spans(attributions, issues, text)
+        return cls(text, attributions, speakers_of(attributions), issues)
 
 
 def spans_of(attribution: Attribution) -> tuple[Span, ...]:
@@ -167,12 +161,6 @@ def speakers_of(attributions: tuple[Attribution, ...]) -> tuple[Speaker, ...]:
     return tuple(dict.fromkeys(a.resolved for a in attributions if a.resolved))
 
 
-_CLOSED: dict[str, tuple[str, ...]] = {
-    "kind": get_args(Kind), "speaker_type": get_args(SpeakerType),
-    "polarity": get_args(Polarity), "certainty": get_args(Certainty),
-}  # fmt: skip
-
-
 def _one(span: Span | None) -> dict[str, Any] | None:
     return Span.to_dict(span) if span is not None else None
 
@@ -181,9 +169,59 @@ def _many(spans: tuple[Span, ...]) -> list[dict[str, Any]]:
     return [s.to_dict() for s in spans]
 
 
-def _span(data: Mapping[str, Any] | None) -> Span | None:
-    return Span.from_dict(data) if data is not None else None
+# from plain data to values; ``where`` is the place in the object, for the message of an error
 
 
-def _spans(data: list[Mapping[str, Any]]) -> tuple[Span, ...]:
-    return tuple(Span.from_dict(s) for s in data)
+def _read_attribution(data: Any, where: str) -> Attribution:
+    resolved = field(data, "resolved", where, dict, type(None))
+    return Attribution(
+        kind=word(data, "kind", where, Kind),
+        cue=_read_cue(field(data, "cue", where, dict), f"{where}.cue"),
+        content=_spans(data, "content", where),
+        quoted=_spans(data, "quoted", where),
+        speaker=_span(data, "speaker", where),
+        speaker_type=word(data, "speaker_type", where, SpeakerType),
+        role=_spans(data, "role", where),
+        resolved=_read_speaker(resolved, f"{where}.resolved") if resolved is not None else None,
+        via=_span(data, "via", where),
+        polarity=word(data, "polarity", where, Polarity),
+        certainty=word(data, "certainty", where, Certainty),
+        evidence=strings(data, "evidence", where),
+    )
+
+
+def _read_cue(data: Any, where: str) -> Cue:
+    return Cue(*_read_span(data, where), field(data, "lemma", where, str), word(data, "form", where, CueForm))
+
+
+def _read_speaker(data: Any, where: str) -> Speaker:
+    return Speaker(field(data, "name", where, str), strings(data, "roles", where))
+
+
+def _read_issue(data: Any, where: str) -> Issue:
+    return Issue(field(data, "code", where, str), field(data, "message", where, str), _span(data, "span", where))
+
+
+def _read_span(data: Any, where: str) -> tuple[int, int, str]:
+    start, end = field(data, "start", where, int), field(data, "end", where, int)
+    text = field(data, "text", where, str)
+    if not 0 <= start <= end or end - start != len(text):
+        raise AttributionError(f"{where} runs from {start} to {end}, but its text {text!r} has {len(text)} characters")
+    return start, end, text
+
+
+def _span(data: Any, name: str, where: str) -> Span | None:
+    inner = field(data, name, where, dict, type(None))
+    return Span(*_read_span(inner, f"{where}.{name}")) if inner is not None else None
+
+
+def _spans(data: Any, name: str, where: str) -> tuple[Span, ...]:
+    return tuple(Span(*_read_span(*item)) for item in items(data, name, where))
+
+
+def _check_spans(attributions: tuple[Attribution, ...], issues: tuple[Issue, ...], text: str) -> None:
+    odd = (issue.span for issue in issues if issue.span is not None)
+    for span in (*(span for a in attributions for span in spans_of(a)), *odd):
+        found = text[span.start : span.end]
+        if found != span.text:
+            raise AttributionError(f"the span {span.start}:{span.end} is {span.text!r}, but the text has {found!r}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from attribution.results import AttributionError
+from attribution.errors import AttributionError
 
 SUFFIXES = (".txt", ".jsonl", ".jsonl.gz", ".csv")
 _LONGEST_FIELD = 100_000_000  # characters; the csv module's own bound is 131,072, short of a long document

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from attribution.results import AttributionError
+from attribution.errors import AttributionError
 
 # what must not hide in a table: presentation forms, Persian ye / kaf, tatweel, tashkeel, bidi and zero-width controls
 _FORBIDDEN = re.compile(

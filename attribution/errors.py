@@ -1,0 +1,37 @@
+"""The library's family of errors: a caller's mistake, with what was given, what is wanted and where."""
+
+from __future__ import annotations
+
+
+class AttributionError(ValueError):
+    """A caller's mistake; the message says what was given, what is wanted and where."""
+
+
+class AttributionTypeError(AttributionError, TypeError):
+    """A value of the wrong type where a text, or several texts, were wanted."""
+
+
+def check_text(text: object, name: str = "text") -> None:
+    """Raise `AttributionTypeError` unless ``text`` is a string; ``name`` says which one it is.
+
+    >>> check_text(b"...")
+    Traceback (most recent call last):
+    attribution.errors.AttributionTypeError: text is bytes, wanted str: decode it first, as in data.decode("utf-8")
+    """
+    if not isinstance(text, str):
+        given = type(text).__name__
+        raise AttributionTypeError(f"{name} is {given}, wanted str{_ADVICE.get(given, '')}")
+
+
+def check_texts(texts: object) -> None:
+    """Raise `AttributionTypeError` unless ``texts`` can be iterated over and is not itself a single text."""
+    if isinstance(texts, (str, bytes, bytearray)) or not hasattr(texts, "__iter__"):
+        advice = ": use extract for a single one" if isinstance(texts, str) else ""
+        raise AttributionTypeError(f"texts is {type(texts).__name__}, wanted an iterable of str{advice}")
+
+
+_ADVICE = {
+    **dict.fromkeys(("bytes", "bytearray", "memoryview"), ': decode it first, as in data.decode("utf-8")'),
+    **dict.fromkeys(("PosixPath", "WindowsPath"), ': read it first, as in path.read_text(encoding="utf-8")'),
+    **dict.fromkeys(("list", "tuple", "set", "generator"), ": use extract_all for several"),
+}
