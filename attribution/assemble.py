@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from attribution.entities import Entity
 from attribution.mentions import Mention
-from attribution.resolve import Entity, Resolved
+from attribution.resolve import Resolved
 from attribution.results import Attribution, Cue, Extraction, Issue, Span, Speaker, speakers_of
 from attribution.tokens import Reading
 

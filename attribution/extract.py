@@ -8,6 +8,7 @@ from functools import cache
 from attribution.assemble import assemble
 from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
+from attribution.entities import Report
 from attribution.errors import check_text, check_texts
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
@@ -16,7 +17,7 @@ from attribution.resolve import Resolver
 from attribution.results import Extraction
 from attribution.sentences import split_sentences
 from attribution.speakers import SpeakerFinder
-from attribution.tokens import read_tokens
+from attribution.tokens import Reading, read_tokens
 from attribution.view import read_view
 
 
@@ -32,6 +33,12 @@ def extract(text: str) -> Extraction:
     ['سالم حداد']
     """
     check_text(text)
+    reading, starts, reports = read_reports(text)
+    return assemble(reading, Resolver(reading, starts).resolve(reports))
+
+
+def read_reports(text: str) -> tuple[Reading, list[int], list[Report]]:
+    """The stages before resolution: the tokens, the sentence starts, and each clause with its content and speaker."""
     reading = read_tokens(read_view(text), _words())
     recognise_names(reading)
     starts = split_sentences(reading)
@@ -44,7 +51,7 @@ def extract(text: str) -> Extraction:
         for clause in clauses
         if (content := contents.read(clause)) and (said := speakers.find(clause))
     ]
-    return assemble(reading, Resolver(reading).resolve(reports))
+    return reading, starts, reports
 
 
 def extract_all(texts: Iterable[str]) -> Iterator[Extraction]:

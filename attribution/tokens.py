@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from attribution.lexicon import Lexicon
@@ -54,6 +55,10 @@ class Reading:
     def spelt(self, token: int) -> str:
         """The unfolded spelling of a token: إن and أن differ here."""
         return self.view.bare[self.starts[token] : self.ends[token]]
+
+    def token_from(self, offset: int) -> int:
+        """The first token that starts at ``offset`` of the view or after it."""
+        return bisect_left(self.starts, offset)
 
     def glued(self, token: int) -> bool:
         """Whether no space stands before the token."""

@@ -48,6 +48,9 @@ class Lexicon:
     light: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     callings: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+    hypernyms: dict[str, frozenset[str]] = field(default_factory=dict)
+    antecedents: dict[str, float] = field(default_factory=dict)
 
 
 Row = dict[str, str]
@@ -282,6 +285,12 @@ def load_shipped() -> Lexicon:
         "light": frozenset(light),
         "names": frozenset(builder.names),
         "callings": frozenset(builder.callings),
+        "antecedents": {row["sign"]: float(row["weight"]) for row in _rows("antecedent_weights", "sign weight")},
+        "naming": frozenset(fold(row["noun"]) for row in _rows("naming_heads", "noun example")),
+        "hypernyms": {
+            fold(row["general"]): frozenset(fold(row["specific"]).split())
+            for row in _rows("hypernyms", "general specific example")
+        },
         "lookalikes": lookalikes,
         "frames": frames,
         "phrases": builder.phrases,

@@ -1,0 +1,193 @@
+"""Who a dropped subject or a pronoun stands for: the candidates before the cue, ranked by what speaks for each.
+
+Each candidate is described by named signs (the subject of the same sentence, the last speaker, a person …); their
+weights stand in lexicon/antecedent_weights.tsv, fitted by `attribution.lexicon.fit`.  The candidate with the largest
+sum wins if it is above that of nobody, and the sign that weighed most is the evidence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attribution.cues import Clause
+from attribution.entities import Entities, Entity
+
+Weights = dict[str, float]
+Candidate = tuple[Entity, list[str]]
+_MOST = 14  # candidates looked at, nearest first: farther ones are never meant
+_SUBJECT_AFTER = frozenset("Vvzk")
+_CLAUSE_START = frozenset("\n.«»&,ceqQ:?!-")
+_CLEAR = 1.0  # by how much the best must lead to be "inferred" rather than "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entity chosen (None: nobody), the sign that decided, and whether it leads clearly."""
+
+    entity: Entity | None
+    sign: str
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An earlier report as far as it bears on a later one: its clause, its entity, the tokens of its contents."""
+
+    clause: Clause
+    entity: Entity | None
+    inside: tuple[tuple[int, int], ...]
+
+    def holds(self, token: int) -> bool:
+        return any(first <= token < last for first, last in self.inside)
+
+
+class Antecedents:
+    """Ranks the candidates of one document."""
+
+    def __init__(self, entities: Entities, starts: list[int], weights: Weights) -> None:
+        self.letters = entities.letters
+        self.starts = starts
+        self.weights = weights
+        self.mentions = sorted(
+            ((first, last, entity) for (first, last), entity in entities.spans.items()), key=lambda m: m[0]
+        )
+        self.firsts = [m[0] for m in self.mentions]
+
+    def choose(self, clause: Clause, told: list[Told], governor: int = -1) -> Choice:
+        """The antecedent of ``clause`` among all that is mentioned before it; ``governor`` is the first token of the
+        clause on which a participle or a noun of saying depends."""
+        return self.rank(list(self.candidates(clause, told, governor)))
+
+    def rank(self, candidates: list[Candidate]) -> Choice:
+        """The best of the candidates, the nearer one where two are equal."""
+        sums = [self._sum(signs) for _, signs in candidates]
+        nobody = self.weights.get("nobody", 0.0)
+        best = max(sums, default=nobody)
+        if not candidates or best < nobody:
+            return Choice(None, "nobody", False)
+        entity, signs = candidates[sums.index(best)]
+        second = max([nobody, *sorted(sums)[-2:-1]])
+        decisive = max(signs, key=lambda sign: self.weights.get(sign, 0.0))
+        return Choice(entity, decisive, best - second > _CLEAR)
+
+    def _sum(self, signs: list[str]) -> float:
+        return sum(self.weights.get(sign, 0.0) for sign in signs)
+
+    def candidates(self, clause: Clause, told: list[Told], governor: int) -> Iterator[Candidate]:
+        """Everybody who can be meant, nearest first, with the signs for and against."""
+        view = _View(self, clause, told, governor)
+        for entity, at in self._before(clause.first, told):
+            if _fits(clause, entity):
+                yield entity, [*view.signs(entity, at)]
+
+    def _before(self, token: int, told: list[Told]) -> Iterator[tuple[Entity, list[int]]]:
+        found: dict[Entity, list[int]] = {}
+        for n in range(bisect_left(self.firsts, token) - 1, -1, -1):
+            first, last, entity = self.mentions[n]
+            if last > token:
+                continue
+            if entity not in found:
+                if len(found) == _MOST:
+                    break
+                found[entity] = []
+            found[entity].append(first)
+        for report in told[-6:]:
+            if report.entity is not None:
+                found.setdefault(report.entity, [])
+        yield from found.items()
+
+    def sentence(self, token: int) -> int:
+        return bisect_right(self.starts, token) - 1
+
+    def subject_like(self, i: int) -> bool:
+        """After a verb or at the head of a clause: not a genitive, not after a preposition."""
+        return i == 0 or self.letters[i - 1] in _SUBJECT_AFTER or self.letters[i - 1] in _CLAUSE_START
+
+
+class _View:
+    """What one cue sees of the document before it."""
+
+    def __init__(self, ranker: Antecedents, clause: Clause, told: list[Told], governor: int) -> None:
+        self.ranker = ranker
+        self.clause = clause
+        self.here = ranker.sentence(clause.first)
+        self.governing = next((t.entity for t in told if t.clause.first == governor), None)
+        self.around = [t for t in told if t.holds(clause.first)]
+        self.aside = [t for t in told if not t.holds(clause.first)]
+        main = [t for t in self.aside if not any(o.holds(t.clause.first) for o in self.aside if o is not t)]
+        self.main = [t for t in main if t.entity is not None and t.clause.word.form != "preposition"]
+        self.same = [t for t in self.main if t.clause.sentence[0] == clause.sentence[0]]
+        first = clause.sentence[0]
+        self.opening = all(letter in "&czpke,sMm\n" for letter in ranker.letters[first : clause.first])
+        self.form = "participle" if clause.word.form in ("participle", "verbal_noun") else "verb"
+
+    def signs(self, entity: Entity, at: list[int]) -> Iterator[str]:
+        form = self.form
+        if entity is self.governing:
+            yield "governing-clause"
+        if self.around and self.around[-1].entity is entity:
+            yield f"speaker-around-{form}"
+        if self.same and self.same[-1].entity is entity:
+            yield f"same-sentence-{form}"
+        if self.same and self.same[0].entity is entity:
+            yield f"first-of-sentence-{form}"
+        if self.main and self.main[-1].entity is entity:
+            yield "last-speaker-opening" if self.opening else f"last-speaker-{form}"
+            if self.clause.word.lemma in CONTINUING:
+                yield "last-speaker-continuing"
+        elif any(t.entity is entity for t in self.main[-3:]):
+            yield "recent-speaker"
+        elif any(t.entity is entity for t in self.main):
+            yield "speaker"
+        yield from self._places(at)
+        yield f"type-{entity.type}"
+        if not entity.known:
+            yield "common-noun"
+        if self.clause.word.gender and entity.gender:
+            yield "gender-agrees"
+        if entity.number == "pl":
+            yield "plural"
+
+    def _places(self, at: list[int]) -> Iterator[str]:
+        ranker, here = self.ranker, self.here
+        if not at:
+            return
+        nearest = at[0]
+        distance = here - ranker.sentence(nearest)
+        yield f"distance-{min(distance, 3)}"
+        if len(at) > 2:
+            yield "often-mentioned"
+        mine = [i for i in at if ranker.sentence(i) == here]
+        if any(ranker.subject_like(i) for i in mine):
+            yield f"subject-here-{self.form}"
+            if any(ranker.letters[i - 1] in "Vv" for i in mine if i):
+                yield f"after-verb-here-{self.form}"
+        elif mine:
+            yield "oblique-here"
+        if any(i == self.clause.sentence[0] or ranker.letters[i - 1] in "\n" for i in mine):
+            yield "topic-here"
+        before = [i for i in at if ranker.sentence(i) == here - 1 and not any(t.holds(i) for t in self.aside)]
+        if any(ranker.subject_like(i) for i in before):
+            yield "subject-before"
+            if self.opening:
+                yield "subject-before-opening"
+        if any(t.holds(nearest) for t in self.aside):
+            yield "inside-other-content"
+        if self.around and self.around[-1].holds(nearest):
+            yield "inside-same-content"
+
+
+CONTINUING = frozenset("أضاف تابع أردف استطرد زاد واصل استدرك مضى ختم اختتم".split())
+
+
+def _fits(clause: Clause, entity: Entity) -> bool:
+    word = clause.word
+    if not entity.known and not entity.speaks:
+        return False
+    if word.number in ("pl", "du") and word.person == "3":
+        return entity.number in ("pl", "du") or entity.type in ("unnamed", "organization")
+    if entity.number == "pl" and word.number == "sg" and entity.type == "person":
+        return False
+    return not word.gender or not entity.gender or word.gender == entity.gender
