@@ -1,4 +1,4 @@
-"""The command line: ``attribution extract PATH… --format table|jsonl|csv``."""
+"""The command line: ``attribution extract PATH…`` and ``attribution evaluate GOLD.jsonl``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from functools import partial
 from typing import Any
 
 from attribution import __version__
+from attribution.evaluate.command import add_evaluate
+from attribution.evaluate.gold import GoldError
 from attribution.extract import extract
 from attribution.formats import Writer, csv_header, to_csv, to_jsonl, to_table
 from attribution.sinks import open_sink
@@ -25,11 +27,11 @@ class _StoppedError(Exception):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the exit status: 0, 1 for bad data under --strict, 2 for a usage error."""
+    """Run the command; the exit status: 0, 1 for bad data (in extract under --strict), 2 for a usage error."""
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _interrupted)
     try:
-        return _extract(options)
+        return int(options.run(options))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -37,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except SourceError as error:
         return _complain(str(error), _USAGE)
+    except GoldError as error:
+        return _complain(str(error), _DATA)
     except _StoppedError:
         return _DATA
     except OSError as error:
@@ -67,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--strict", action="store_true", help="stop at the first document that cannot be read")
     command.add_argument("--safe", action="store_true", help="csv: defuse what a spreadsheet would run as a formula")
     command.add_argument("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel")
+    command.set_defaults(run=_extract)
+    add_evaluate(commands)
     return parser
 
 
