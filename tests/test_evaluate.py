@@ -339,7 +339,7 @@ def test_the_table_shows_every_section(tmp_path: Path, capsys: pytest.CaptureFix
     predicted = written(tmp_path / "predicted.jsonl", line(PREDICTED))
     assert main(["evaluate", str(gold), "--predicted", str(predicted), "--errors"]) == 0
     table = capsys.readouterr().out
-    assert table.startswith("1 documents, 2 gold attributions, 3 predicted\n")
+    assert table.startswith("documents: 1, attributions: 2 gold, 3 predicted\n")
     for row in """found|spans of one type|recall by|kind indirect|precision by certainty|stated|content covered > 0.3
 content covered > 0.8|errors by class|cues spurious, by lemma""".replace("\n", "|").split("|"):
         assert f"\n{row}" in table

@@ -74,7 +74,8 @@ def _evaluation(tallies: list[Tally], table: ErrorTable) -> Evaluation:
     groups = [group for group in _GROUPS if whole[f"{group}: gold"]]
     sections: dict[str, dict[str, dict[str, Formula]]] = {
         "figures": {"": {name: _balance(name) for name in _FIGURES}},
-        "spans": {kind: {how: _span(kind, how) for how in _MATCHES} for kind in SPAN_TYPES},
+        "spans": {kind: {how: _span(kind, how) for how in _MATCHES} for kind in SPAN_TYPES
+                  if whole[f"gold {kind}: spans"] + whole[f"predicted {kind}: spans"]},
         "recall": {group: {name: Quotient(f"{group}: {name}", f"{group}: gold") for name in _RECALLS}
                    for group in groups},
         "matched": {group: _matched(group) for group in groups},

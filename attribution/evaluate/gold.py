@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from attribution.errors import AttributionError
 from attribution.extract import extract
-from attribution.results import AttributionError, Certainty, Kind, Polarity, SpeakerType
+from attribution.results import Certainty, Kind, Polarity, SpeakerType
 
 Range = tuple[int, int]
 _KINDS, _TYPES = get_args(Kind), get_args(SpeakerType)

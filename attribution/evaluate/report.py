@@ -16,7 +16,7 @@ _WIDTH = 34
 def to_text(evaluation: Evaluation, errors: bool = False) -> str:
     """Every figure in per cent, intervals in brackets."""
     lines = [
-        f"{evaluation.documents} documents, {evaluation.gold} gold attributions, {evaluation.predicted} predicted",
+        f"documents: {evaluation.documents}, attributions: {evaluation.gold} gold, {evaluation.predicted} predicted",
         *_figures(evaluation),
         *_spans(evaluation.spans),
         *_shares("recall by", evaluation.recall, "right"),
