@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attribution.cues import Clause
 from attribution.entities import Entity
 from attribution.mentions import Mention
 from attribution.resolve import Resolved
@@ -26,7 +27,7 @@ class _Builder:
     def attribution(self, item: Resolved) -> Attribution:
         said, clause = item.said, item.clause
         mention = said.mention
-        cue = self._tokens((clause.first, clause.last))
+        cue = self._cue(clause)
         form = _FORMS.get(clause.word.form, clause.word.form)
         return Attribution(
             kind=item.content.kind,  # type: ignore[arg-type]
@@ -42,6 +43,12 @@ class _Builder:
             certainty=item.certainty,  # type: ignore[arg-type]
             evidence=(*clause.evidence, item.content.evidence, said.evidence, item.evidence),
         )
+
+    def _cue(self, clause: Clause) -> Span:
+        """The tokens of the cue; a pronoun on a prepositional cue (وفقا له، على حد قولها) is not part of it."""
+        end = self.reading.ends[clause.last - 1]
+        pronoun = len(clause.word.enclitic) if clause.word.form == "preposition" else 0
+        return self._span(self.reading.starts[clause.first], end - pronoun)
 
     def _speaker(self, entity: Entity | None) -> Speaker | None:
         if entity is None:

@@ -40,7 +40,7 @@ class SpeakerFinder:
         if clause.word.form == "passive" and clause.word.lemma not in _RELAYING:
             return Said(None, None, "speaker:passive")  # قيل إن …: nobody is named
         said = next((said for rule in _RULES if (said := rule(self, clause)) is not None), None)
-        said = said or Said(None, None, "speaker:elided")
+        said = said or Said(None, clause.via, "speaker:elided")
         return said if self._can_speak(clause, said) else None
 
     def _can_speak(self, clause: Clause, said: Said) -> bool:

@@ -5,23 +5,40 @@ from __future__ import annotations
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.complements import Complements
 
+_RESUMING = frozenset(("عليه", "منه", "اليه", "عنه", "به", "فيه"))  # what brings ما back to its verb
+_POINTING = frozenset(("الامر", "الشيء"))
+
 
 class Backward(Complements):
     """Finds what is reported before the cue."""
 
     def _looks_back(self, clause: Clause) -> bool:
         """هذا ما قاله فلان; الذي أعلنته الوزارة: what is said stands before the verb."""
-        i = clause.first - 1
-        pointed = i > 0 and self.words[i] == "ما" and self.letters[i - 1] == "s"
         takes = clause.word.takes
         told = "np" in takes and "object2" not in takes and bool(clause.word.enclitic)
-        return pointed or (self.letters[i] == "R" and told)
+        return self._pointer(clause) >= 0 or (self.letters[clause.first - 1] == "R" and told)
+
+    def _pointer(self, clause: Clause) -> int:
+        """هذا ما قاله, وهو ما تصر عليه, الأمر الذي نفاه: the token that points back to what is said, or -1."""
+        resumed = clause.word.enclitic in ("ه", "ها") or self.words[clause.last] in _RESUMING
+        i = clause.first - 1
+        while i > 0 and self.letters[i] in "kN":
+            i -= 1
+        if not resumed or i <= clause.sentence[0]:
+            return -1
+        pointing = self.words[i] == "ما" and self.letters[i - 1] in "sg"
+        if not pointing and not (self.letters[i] == "R" and self.words[i - 1] in _POINTING):
+            return -1
+        return i - 2 if self.letters[i - 2] == "&" else i - 1
 
     def _backward(self, clause: Clause, after: int) -> Complement | None:
         """What is reported stands before: …، كما قال فلان; الاتفاق الذي أعلنته الوزارة."""
         i = clause.first - 1
         if i <= clause.sentence[0] or "weak" in clause.word.takes:
             return None
+        pointer = self._pointer(clause)
+        if pointer >= 0:
+            return self._clause_before(pointer, clause.sentence[0])
         if self.words[i] == "كما" and self.letters[i - 1] == "," and not clause.word.enclitic:
             return Complement("clause", after, after)
         if self.words[i] == "ما" and self.words[i - 1] == "على" and self.letters[i - 2] in ",»":
@@ -29,6 +46,14 @@ class Backward(Complements):
         if self.letters[i] == "R" and clause.word.enclitic in ("ه", "ها") and clause.word.takes & {"np", "an"}:
             return self._antecedent(i, clause.sentence[0])
         return None
+
+    def _clause_before(self, end: int, first: int) -> Complement | None:
+        """…، وهو ما تنفيه فلانة: the clause before it, from its particle if it has one."""
+        end -= self.letters[end - 1] == ","
+        start = max((k + 1 for k in range(first, end) if self.letters[k] in "qQ"), default=first)
+        while start < end and self.letters[start] in "&,\n":
+            start += 1
+        return Complement("antecedent", end, start) if end - start > 1 else None
 
     def _antecedent(self, i: int, first: int) -> Complement | None:
         stop = i - 1 if self.letters[i - 1] == "," else i

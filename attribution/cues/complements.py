@@ -13,7 +13,7 @@ _PREPOSITIONS = {
     "hawla": "حول بشان ازاء",
 }  # fmt: skip
 PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
-_FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في", "لما": "ل"}
+_FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
 _LIGHT = frozenset(("ب", "ل", "في", "من"))
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
@@ -92,6 +92,8 @@ class Complements(Ground):
                 return Complement("that", i, i)
             elif _FUSED.get(self.words[i]) in prepositions and self.letters[i + 1] not in ",.:qQ":
                 return Complement("preposition", i, i)  # أشاد بما قدمه
+            elif self._shortened(i, prepositions):
+                return Complement("preposition", i, i + 1)
             elif letter == "p" and not relative and self.words[i] in prepositions:
                 if self.letters[i + 1] in "qQ":
                     return Complement("that", i, i + 2)
@@ -116,6 +118,10 @@ class Complements(Ground):
             if self.letters[k] in "qQ" and self._complementiser(k):
                 return Complement("that", k, k + 1)
         return None
+
+    def _shortened(self, i: int, prepositions: frozenset[str]) -> bool:
+        """دعا لوقف القتال، أشار لأهمية السد: ل stands for إلى before a verbal noun."""
+        return self.words[i] == "ل" and self.letters[i : i + 2] in ("pi", "pI") and "الى" in prepositions
 
     def _adverbial(self, i: int) -> bool:
         """حال: a participle beside the sentence, not the adjective of a noun (في إحاطة موجزة)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from attribution.cues.clause import Clause
@@ -14,6 +15,8 @@ from attribution.lexicon.tables import CueReading, Lexicon
 from attribution.lexicon.words import cue_readings
 from attribution.sentences import sentence_of
 from attribution.tokens import Reading
+
+_NOMINAL = frozenset("dDoOxtTuUwWMJljnS»0")
 
 
 @cache
@@ -67,17 +70,33 @@ class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
                 return clause
         return None
 
+    def _enclitic(self, word: str, i: int) -> str | None:
+        """The pronoun that token ``i`` has besides ``word`` (عن: عنه), "" for none; None when it is another word."""
+        if self.words[i] == word:
+            return ""
+        return self.words[i].removeprefix(word) if self.letters[i] == "y" and self.words[i].startswith(word) else None
+
     def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
         """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
         for phrase in self.phrases.get(self.words[i], ()):
             last = i + len(phrase)
-            if tuple(self.words[i : last - 1]) == phrase[:-1] and self.words[last - 1] == phrase[-1]:
-                yield from ((last, word) for word in self.reading.lexicon.cues[" ".join(phrase)])
+            if tuple(self.words[i : last - 1]) == phrase[:-1] and last <= len(self.reading.words):
+                enclitic = self._enclitic(phrase[-1], last - 1)
+                if enclitic is not None:
+                    found = self.reading.lexicon.cues[" ".join(phrase)]
+                    yield from ((last, replace(word, enclitic=enclitic)) for word in found)
         yield from ((i + 1, word) for word in cue_readings(self.reading.lexicon, self.words[i]))
 
     def _lookalike(self, i: int, first: int) -> bool:
         context = self.reading.lexicon.lookalikes.get(self.words[i])
-        return context in ("always", "noun") or (context == "initial" and self._opens(i, first))
+        if context is None:
+            return False
+        if context == "led":
+            return self.letters[i - 1 : i] not in tuple(_NOMINAL)
+        if context == "that":
+            return self.letters[i + 1] not in "qQ"
+        opens = self._opens(i, first)
+        return context in ("always", "noun") or (context == ("initial" if opens else "inner"))
 
     def _beyond_doubt(self, clause: Clause) -> bool:
         """A word with a commoner other class (بين، عبر) is a cue where it opens a sentence, or right before أن."""
@@ -90,7 +109,8 @@ class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
             "preposition",
             "colon",
         )
-        return opens or (
+        phrase = clause.last - clause.first > 1 and clause.word.form == "preposition"
+        return opens or phrase or (
             complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p"
         )
 

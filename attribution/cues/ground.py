@@ -28,7 +28,8 @@ class Ground:
         """Whether token ``i`` opens its sentence or, after a comma, its clause; و، كما and فيما aside."""
         while i > first and self.letters[i - 1] in "&rc\n-":
             i -= 1
-        return i == first or (self.letters[i] in "&rc" and self.letters[i - 1] == ",")
+        before = self.letters[i - 1]
+        return i == first or before == ":" or (self.letters[i] in "&rc-" and before in ",)")
 
     def _limit(self, clause: Clause) -> int:
         """The end of the sentence, or of the quotation in which the cue stands."""
@@ -66,6 +67,11 @@ class Ground:
     def _past_bracket(self, i: int, limit: int) -> int:
         close = self.letters.find(")", i, limit)
         return close if 0 < close < i + 20 else i
+
+    def _head(self, mention: Mention) -> str:
+        """The class of the first word of a mention, the ل of لل aside."""
+        first = mention.span[0]
+        return self.letters[first + 1] if self.letters[first] == "p" else self.letters[first]
 
     def _owned(self, i: int) -> bool:
         """قوله، وصفها، تعبيرهم"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from attribution.cues.clause import Clause
+from attribution.cues.clause import Clause, Complement
 from attribution.cues.complements import PREPOSITION_WORDS, Complements, own_prepositions
 
 
@@ -46,15 +46,24 @@ class Nominals(Complements):
         found = self._marked(takes, prepositions | PREPOSITION_WORDS["min"], after, min(limit, after + 12))
         if found is None or found.kind == "preposition" or (not clause.word.enclitic and found.at > after + 1):
             return self._carried(clause, limit)
+        if not self._nominally(clause, found):
+            return None
         if self.words[clause.first - 1] == "ب" and self.reading.glued(clause.first):
             clause = replace(clause, first=clause.first - 1)  # بالقول، بقولها
         return replace(clause, subject=subject, complement=found)
+
+    def _nominally(self, clause: Clause, found: Complement) -> bool:
+        """التأكيد أن …, but الاتهامات "باطلة": a definite noun has only a clause, and that at once."""
+        if not self.words[clause.first].startswith("ال") or self.words[clause.first] == "القول":
+            return True
+        return found.kind == "that" and "that" in clause.word.takes and found.at <= clause.last + 1
 
     def _carried(self, clause: Clause, limit: int) -> Clause | None:
         """أعادت ألمانيا تأكيد التزامها, تم الإعلان عن …: a light verb before the noun of saying."""
         first = clause.sentence[0]
         for k in range(clause.first - 1, max(first, clause.first - 8) - 1, -1):
-            if self.words[k] in self.reading.lexicon.light:
+            relative = self.letters[k - 1] in "Rr" and self.words[k - 1] != "كما"
+            if self.words[k] in self.reading.lexicon.light and not relative:
                 break
             if self.letters[k] in "VPqQ,.«»RS":
                 return None

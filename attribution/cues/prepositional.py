@@ -9,6 +9,7 @@ from attribution.cues.subjects import Subjects
 from attribution.lexicon.words import cue_readings
 from attribution.mentions import Mention
 
+_RELAY = "نقلا عن"
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 
 
@@ -18,19 +19,20 @@ class Prepositional(Subjects):
     def preposition(self, clause: Clause) -> Clause | None:
         """بحسب الوزارة، فإن … ; …، وفق ما أعلنت الوزارة"""
         limit = self._limit(clause)
-        i = clause.last
+        i, first = clause.last, clause.sentence[0]
         if (self.letters[i] in "SI" and self._owned(i)) or "self" in clause.word.takes:
-            self.tails.add(clause.first)
-            return None
-        if "li" in clause.word.takes and self.words[i] != "لما":
+            return self._own_source(clause, i)
+        if "li" in clause.word.takes:
+            if self.letters[i] == "y" and self.words[i][0] == "ل":
+                return self._pronoun_source(clause, i + 1, self.words[i][1:])  # وفقا له
             if self.letters[i] != "p" or self.words[i] != "ل":
                 return None
             i += 1
-        if (
-            self.letters[i] == "r"
-            or self.words[i] == "لما"
-            or (self.letters[i] == "V" and clause.word.takes == {"clause"})
-        ):
+        if clause.word.lemma == _RELAY:
+            return self._relay(clause, limit)
+        if clause.word.enclitic or ("initial" in clause.word.takes and not self._opens(clause.first, first)):
+            return None
+        if self.letters[i] == "r" or (self.letters[i] == "V" and clause.word.takes == {"clause"}):
             return self._reported_source(clause, i, limit)
         comma = self._comma(i, limit)
         i += self.letters[i] == "S" and self.letters[i + 1] in _NOUN_START  # بحسب تصريحات الوزير
@@ -39,14 +41,46 @@ class Prepositional(Subjects):
             return None
         if subject.type == "role" and subject.last == comma:
             subject = self._apposed(subject, limit)
-        if self.letters[subject.span[0]] in "mMiIS" and subject.type != "person":
+        if self._head(subject) in "mMiIS" and subject.type != "person":
             return None  # وفقا للقانون: a thing that does not speak
         last = clause.last + (self.words[clause.last] == "ل")
         return replace(clause, last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
 
+    def _own_source(self, clause: Clause, i: int) -> Clause | None:
+        """وحسب قوله، فإن …: a source of its own where it opens the sentence; …، على حد قوله: only the tail of one."""
+        phrase = " ".join(self.words[clause.first : i]) + " " + self._said_stem(i)
+        first = clause.first - (self.letters[clause.first - 1] == "&")
+        if first > clause.sentence[0] or phrase not in self.reading.lexicon.cues:
+            self.tails.add(clause.first)
+            return None
+        self.taken = i
+        return self._pronoun_source(clause, i + 1, self.words[i].removeprefix(self._said_stem(i)))
+
+    def _pronoun_source(self, clause: Clause, last: int, enclitic: str) -> Clause:
+        """وفقا له، فإن …: the cue ends before its pronoun, which names nobody."""
+        word = replace(clause.word, enclitic=enclitic)
+        return replace(clause, last=last, word=word, complement=Complement("clause", last, last))
+
+    def _relay(self, clause: Clause, limit: int) -> Clause | None:
+        """ذكرت الصحيفة نقلا عن فلان أن …: the cue is the relay, the subject of the verb before it hands it on."""
+        source = None if clause.word.enclitic else self.nouns.at(clause.last, limit)
+        if source is None and not clause.word.enclitic:
+            return None
+        after = source.last if source else clause.last
+        clause = replace(clause, subject=source, complement=Complement("clause", after, after))
+        first = clause.sentence[0]
+        teller = next((self.bare[k] for k in range(clause.first - 1, first - 1, -1) if k in self.bare), None)
+        complement = self._complement(teller, after, limit) if teller else None
+        return replace(clause, via=teller.subject, complement=complement) if teller and complement else clause
+
+    def _said_stem(self, i: int) -> str:
+        """قولها → قول"""
+        readings = cue_readings(self.reading.lexicon, self.words[i])
+        return next((self.words[i].removesuffix(word.enclitic) for word in readings if word.enclitic), "")
+
     def _reported_source(self, clause: Clause, i: int, limit: int) -> Clause | None:
         """وفق ما أعلنت الوزارة: one attribution; the verb only names who says it."""
-        verb = i + 1 if self.letters[i] == "r" or self.words[i] == "لما" else i
+        verb = i + (self.letters[i] == "r")
         while verb < limit and self.letters[verb] in "ky":
             verb += 1
         readings = [

@@ -18,7 +18,7 @@ class Verbs(Subjects, Backward):
         polarity = self._polarity(clause)
         if self._no_verb(clause.first):
             return None
-        if polarity == "unreal" or (clause.word.enclitic and not clause.word.takes & {"obj", "object2", "np"}):
+        if polarity == "unreal" or not self._may_own(clause):
             return None
         clause = replace(clause, polarity=polarity)
         limit = self._limit(clause)
@@ -49,11 +49,33 @@ class Verbs(Subjects, Backward):
         if complement is not None and clause.word.lemma in PLACED and not self._placed(subject, after, complement):
             complement = None
         complement = complement or self._backward(clause, after)
+        if complement is not None and self._moved_by_thing(clause, complement):
+            return None
+        if complement is not None and "نقلا" in self.words[after : complement.at]:
+            complement = None  # قالت الوكالة نقلا عن فلان إن …
         clause = replace(clause, subject=subject, object=obj, complement=complement)
         if complement is None:
-            self.bare[clause.first] = clause
+            self.bare.setdefault(clause.first, clause)
             return None
         return clause
+
+    def _may_own(self, clause: Clause) -> bool:
+        """أبلغه، وصفها: a pronoun fits a verb that has an object; ما قاله fits them all."""
+        fits = bool(clause.word.takes & {"obj", "object2", "np"})
+        before = self.words[clause.first - 1]
+        resumes = before in ("ما", "مما") and not clause.word.takes & {"object2", "b"}
+        return (fits and not resumes) or not clause.word.enclitic or self._looks_back(clause)
+
+    def _moved_by_thing(self, clause: Clause, complement: Complement) -> bool:
+        """مما أكد صحة …, ما دعا فلانا إلى …: ما is the subject, and a fact does not speak; but ما قالت إنه …"""
+        if self.words[clause.first - 1] not in ("ما", "مما", "بما"):
+            return False
+        if self.letters[clause.first - 2] in "zuwm" and self.words[clause.first - 2].endswith(("ا", "ة")):
+            return False  # غالبا ما تعترف: this ما means nothing
+        forward = complement.kind in ("that", "noun", "preposition", "colon") and not clause.word.enclitic
+        taken_up = self.words[complement.at].endswith(("ه", "ها", "هم")) and complement.kind == "that"
+        described = clause.word.lemma == "وصف"  # ما يوصف بـ…
+        return forward and not taken_up and not described
 
     def _placed(self, subject: Mention | None, after: int, complement: Complement) -> bool:
         """جاء في البيان أن …, وجاء ذلك: it is said only where the document, or nothing, stands between."""
@@ -72,7 +94,7 @@ class Verbs(Subjects, Backward):
         i = clause.first - 1
         before, word = self.letters[i : i + 1] if i >= 0 else "", self.words[i] if i >= 0 else ""
         present = clause.word.tense.endswith("present")
-        if before == "N" and word in ("لم", "ما", "لما", "لا", "ليس"):
+        if before == "N" and word in ("لم", "ما", "لا", "ليس"):
             return "negated"
         if before in ("N", "F"):
             return "unreal" if present else "asserted"

@@ -85,7 +85,6 @@ def _present(lemma: str, s: Stems) -> Iterator[Form]:
         ("ي" + s.present, "3", "m", "sg"), ("ت" + s.present, "3", "f", "sg"),
         ("أ" + s.present, "1", "", "sg"), ("ن" + s.present, "1", "", "pl"),
         ("ي" + s.present_plural + "ون", "3", "m", "pl"), ("ي" + s.present_plural + "وا", "3", "m", "pl"),
-        ("ت" + s.present_plural + "ون", "2", "m", "pl"), ("ت" + s.present_plural + "وا", "2", "m", "pl"),
         ("ي" + _dual(s.present_dual) + "ن", "3", "m", "du"), ("ي" + _dual(s.present_dual), "3", "m", "du"),
         ("ت" + _dual(s.present_dual) + "ن", "3", "f", "du"), ("ت" + _dual(s.present_dual), "3", "f", "du"),
         ("ي" + _with_nun(s.present_feminine, "ن"), "3", "f", "pl"),

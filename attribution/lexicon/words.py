@@ -61,7 +61,9 @@ class Words(dict[str, Pieces]):
         return pieces
 
     def _particle(self, word: str) -> Pieces | None:
-        """Conjunction + particle (والتي), before any reading of the whole as a noun with a pronoun."""
+        """Conjunction + particle (والتي), before any reading of the whole as a noun with a pronoun; لما is ل + ما."""
+        if word == "لما":
+            return "pr", (1, 2)
         letter = self.lexicon.classes.get(word[1:], "") if word[0] in "وف" and word not in self.lexicon.classes else ""
         return ("&" + letter, (1, len(word) - 1)) if letter in _FUNCTION and letter else None
 
@@ -175,9 +177,9 @@ class Words(dict[str, Pieces]):
         if word.startswith("ال"):
             return ""  # the article and a possessive exclude each other
         for stem, enclitic in enclitic_splits(word):
-            if enclitic in _FIRST_PERSON:
-                continue
             letter = self.lexicon.classes.get(stem, "")
+            if enclitic in _FIRST_PERSON and not (enclitic == "ني" and letter == "V"):
+                continue
             if letter in _OWNED:
                 return letter.upper()
             if letter == "h":
@@ -231,6 +233,8 @@ def cue_readings(lexicon: Lexicon, word: str) -> tuple[CueReading, ...]:
         plain += tuple(_with(reading, enclitic) for reading in lexicon.cues.get(stem, ()) if reading.form in _OWNING)
     if not plain and word[-1:] in _RESPELT:
         plain = lexicon.cues.get(word[:-1] + _RESPELT[word[-1]], ())
+    if not plain and word.startswith("ال"):
+        return tuple(reading for reading in lexicon.cues.get(word[2:], ()) if reading.form == "verbal_noun")
     return plain
 
 

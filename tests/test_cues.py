@@ -1,0 +1,68 @@
+"""Which words are cues, and which only look like them: sentences of the classes that went wrong once."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution import extract
+from tests.pieces import Built, build, content, cue, role, spans_of, speaker, speaking_role, via
+
+FOUND = [
+    ("pronoun-after-said",
+     build('"', content("الجسر جاهز"), '"، هذا ما ', cue("قالته"), " ", speaker("ليلى سعيد"), ".")),
+    ("what-somebody-denies",
+     build(content("أغلقت الشركة الطريق"), "، وهو ما ", cue("تنفيه"), " ", speaker("البلدية"), ".")),
+    ("the-thing-that-is-denied",
+     build(content("أغلقت الشركة الطريق"), "، الأمر الذي ", cue("نفته"), " ", speaker("البلدية"), ".")),
+    ("what-somebody-insists-on",
+     build(content("يريد العمال زيادة الأجور"), "، وهو ما ", cue("تصر"), " عليه ", speaker("النقابة"), ".")),
+    ("source-with-what-is-written",
+     build(content("أغلق الطريق أمس"), "، ", cue("وفقا ل"), "ما ذكرته ", speaker("وزارة النقل"), ".")),
+    ("own-source", build("و", cue("حسب قول"), "ه فإن ", content("الطريق مغلق"), ".")),
+    ("own-source-phrase", build("و", cue("على حد قول"), "ها، ", content("سيفتح الطريق غدا"), ".")),
+    ("source-pronoun", build("و", cue("وفقا ل"), "ه، فإن ", content("الطريق مغلق"), ".")),
+    ("source-phrase",
+     build(content("هذا خطأ"), " ", cue("على حد قول"), " ", role("الوزير"), " ", speaker("سالم حداد"), ".")),
+    ("relay-between",
+     build("وقالت ", via("الصحيفة"), "، ", cue("نقلا عن"), " ", speaker("مصادر محلية"), "، إن ",
+           content("الطريق مغلق"), ".")),
+    ("relay-pronoun", build("وقالت ", via("الصحيفة"), " ", cue("نقلا عن"), "ه إن ", content("الطريق مغلق"), ".")),
+    ("short-ila",
+     build("و", cue("دعا"), " ", role("الوزير"), " ", speaker("سالم حداد"), " ", content("لوقف العمل"), ".")),
+    ("definite-noun", build("ولا جدوى من ", cue("القول"), " إن ", content("الطريق مغلق"), ".")),
+    ("me-as-object",
+     build("و", cue("أخبرني"), " ", speaking_role("مدير المستشفى"), " أن ", content("الطريق مغلق"), ".")),
+    ("adverbial-ma", build("وكثيرا ما ", cue("تعترف"), " ", speaker("الشركة"), " ", content("بأخطائها"), ".")),
+]  # fmt: skip
+
+NOT_FOUND = [
+    "اقرأ: الوفد يعود إلى المدينة.",
+    "وتبين أن الجسر قديم.",
+    "وعادت عاملة تدعى ليلى سعيد إلى القرية.",
+    "عاد الوفد بصورة شبه نهائية إلى الاتفاق.",
+    "زادت الأسعار، مما يؤكد ضعف السوق.",
+    "وهذا ما دعا السكان إلى الرحيل.",
+    "مع الأخذ في الاعتبار أن الجسر قديم.",
+    "عاد الناس بعد المدن التي تم الإعلان عنها أمس.",
+    "والسكان تنبهوا للأمر.",
+]
+
+
+def _found(text: str) -> list[dict[str, list[tuple[int, int]]]]:
+    return [spans_of(found) for found in extract(text).attributions]
+
+
+@pytest.mark.parametrize(("name", "built"), FOUND, ids=[row[0] for row in FOUND])
+def test_cue(name: str, built: Built) -> None:
+    spans = dict(built.spans)
+    assert _found(built.text) == [{label: sorted(found) for label, found in spans.items()}]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_look_alike(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(("text", "polarity"), [("ولا تشير الوثيقة إلى موعد العودة.", "negated")])
+def test_polarity(text: str, polarity: str) -> None:
+    assert [found.polarity for found in extract(text).attributions] == [polarity]
