@@ -41,7 +41,7 @@ class _Builder:
             via=self._mention(said.via),
             polarity=clause.polarity,  # type: ignore[arg-type]
             certainty=item.certainty,  # type: ignore[arg-type]
-            evidence=(*clause.evidence, item.content.evidence, said.evidence, item.evidence),
+            evidence=(*clause.evidence, *item.content.evidence, said.evidence, item.evidence),
         )
 
     def _cue(self, clause: Clause) -> Span:

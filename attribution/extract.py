@@ -44,7 +44,7 @@ def read_reports(text: str) -> tuple[Reading, list[int], list[Report]]:
     starts = split_sentences(reading)
     finder = ClauseFinder(reading, starts)
     clauses = finder.find()
-    contents = ContentReader(reading, starts, clauses, finder.tails)
+    contents = ContentReader(reading, starts, clauses, finder.tails, finder.bare)
     speakers = SpeakerFinder(reading, clauses, finder.bare)
     reports = [
         (clause, content, said)

@@ -274,7 +274,7 @@ def load_shipped() -> Lexicon:
     cues = {word: tuple(sorted(found, key=_past_first)) for word, found in builder.cues.items()}
     fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
     lookalikes = _lookalikes()
-    frames = {tuple(fold(row["phrase"]).split()): row["ends"] for row in _rows("frames", "phrase ends example")}
+    frames = {tuple(fold(row["phrase"]).split()): row["place"] for row in _rows("frames", "phrase place example")}
     light = {
         fold(form.text)
         for row in _rows("light_verbs", "lemma pattern example")

@@ -1,0 +1,13 @@
+"""What is reported: where the words begin and end, and whether they are direct, indirect or mixed.
+
+    quotations     the marked words of one document, and whose they are
+    endings        where a reported clause or noun phrase ends: named rules in order
+    openings       what stands before a clause and is no part of it: datelines, the writer's formulas
+    reader         one construction of a complement after the other
+
+Ranges are half-open offsets of the view.
+"""
+
+from attribution.contents.reader import Content, ContentReader
+
+__all__ = ["Content", "ContentReader"]

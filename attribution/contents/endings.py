@@ -1,0 +1,284 @@
+"""Where a reported clause or noun phrase ends: at the first joint at which one of the named rules holds.
+
+A joint is a comma, a و, or a word that may begin something new by itself (a participle, a source, an adversative, a
+conjunction).  The rules are tried in the order of the two tuples at the end; the name of the one that decides goes to
+the evidence, ``sentence`` when none does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from attribution.contents.quotations import Quotations
+from attribution.cues import Clause
+from attribution.cues.clause import RELAYING
+from attribution.lexicon.words import cue_readings
+from attribution.sentences import sentence_of
+from attribution.tokens import Reading
+
+_JOINT = re.compile(r"[,;&]+|[«PCcrepS]")
+_STOP = re.compile(r"[.?!]")
+_LONGEST_FRAME = 6  # tokens: four words, two of them with a proclitic
+_PREDICATE = frozenset("vVkNF")
+_NOMINAL = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
+_REPORTING = frozenset(("كما", "وكما", "فيما", "بينما", "حيث", "اذ"))  # conjunctions that often bring another report
+_CONTRAST = frozenset(("لكن", "ولكن"))
+_PLAIN = frozenset(("قال", *RELAYING))  # verbs that report whatever follows them
+_SUBORDINATE = frozenset(("بينما", "حيث", "فيما", "بعدما", "عندما", "مما", "اذ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """``at`` is where it begins, ``word`` the first token behind it; ``start`` and ``limit`` bound the content."""
+
+    at: int
+    word: int
+    marks: str
+    start: int
+    limit: int
+
+
+class Endings(Quotations):
+    """Finds the end of contents."""
+
+    def __init__(
+        self, reading: Reading, starts: list[int], clauses: list[Clause], tails: set[int], bare: dict[int, Clause]
+    ) -> None:
+        super().__init__(reading, starts, clauses)
+        self.tails = tails
+        self.bare = {i for i, clause in bare.items() if clause.word.lemma in _PLAIN}
+        self.frames = reading.lexicon.frames
+        self.frame_heads = {phrase[0] for phrase in self.frames}
+        self.light = reading.lexicon.light
+
+    def clause_end(self, start: int, limit: int) -> tuple[int, str]:
+        """The token after a content clause, and the rule that ends it."""
+        return self._end(start, limit, _CLAUSE_RULES)
+
+    def phrase_end(self, start: int, limit: int) -> tuple[int, str]:
+        """The token after a noun-phrase content, and the rule that ends it."""
+        return self._end(start, limit, _PHRASE_RULES)
+
+    def _end(self, start: int, limit: int, rules: Rules) -> tuple[int, str]:
+        i = self._closing(start) if self.letters[start] == "«" else start
+        while match := _JOINT.search(self.letters, i + 1, limit):
+            i = match.start()
+            if match.group() == "«":
+                if i in self.quoting and self._foreign(i, start):
+                    return i, "quotation"
+                i = self._closing(i)
+                continue
+            marks = match.group() if match.group()[0] in ",;&" else ""
+            joint = Joint(i, match.end() if marks else i, marks, start, limit)
+            name = next((name for name, rule in rules if rule(self, joint)), "")
+            if name and not self._inside(joint):
+                return i, name
+            i = max(i, joint.word - 1)
+        return limit, "sentence"
+
+    def _foreign(self, opener: int, start: int) -> bool:
+        """Whether the quotation is the complement of a cue before the content: قال المسؤول الذي طلب … "…"."""
+        return any(c.first < start and c.complement and c.complement.at == opener for c in self.cues.values())
+
+    def _inside(self, joint: Joint) -> bool:
+        """فيما يتعلق بـ, بما في ذلك, خاصة …: words that restrict what they follow."""
+        return self._frame(joint.word, 0) == "inside"
+
+    # a new report, the source, the frame of the reporting
+
+    def own_words(self, joint: Joint) -> bool:
+        """… على حد قوله, unless the predicate is still to come."""
+        if joint.word not in self.tails:
+            return False
+        after = self.letters.find(",", joint.word, joint.limit)
+        pending = not self._complete(joint) and 0 < after < joint.word + 4 and self.letters[after + 1] in _NOMINAL
+        return not pending
+
+    def source(self, joint: Joint) -> bool:
+        """…، بحسب الوزارة; …، وذلك وفقا للبيان"""
+        word = joint.word + (self.words[joint.word] in ("وذلك", "ذلك"))
+        cue = self.cues.get(word)
+        if cue is None or cue.word.form != "preposition":
+            return False
+        after = cue.complement.start if cue.complement else cue.last
+        return after >= joint.limit or self.letters[after] in ".,\n»)&" or not self.goes_on(after, comma=False)
+
+    def participle(self, joint: Joint) -> bool:
+        """حال: …، مضيفا أن …; …، مقدما شكره"""
+        cue = self.cues.get(joint.word)
+        if cue is not None and cue.word.form == "participle":
+            return True
+        word = self.words[joint.word]
+        if not joint.marks or not word.endswith("ا"):
+            return False
+        return word in self.light or (self.letters[joint.word] == "P" and self.letters[joint.word + 1] != "y")
+
+    def report(self, joint: Joint) -> bool:
+        """… وأضاف أن …; … ومؤخرا أعلنت …; … حيث أعلن …"""
+        word = joint.word
+        if self.words[word] in _REPORTING:
+            word += 1
+        elif self.words[word] == "في" and self.words[word + 1] == "حين":
+            word += 2
+        elif "&" not in joint.marks:
+            return False
+        while self.letters[word] in "zk" and word < joint.limit:
+            word += 1
+        cue = self.cues.get(word)
+        if word not in self.bare and (cue is None or cue.word.form not in ("verb", "passive")):
+            return False
+        following = self.letters[word + 1]
+        return not self._masdar(word) or following in "qQp«:" or (self._complete(joint) and following not in "iIMO")
+
+    def adversative(self, joint: Joint) -> bool:
+        """لكنه قال, غير أنه أكد, إلا أن فلانا نفى"""
+        word = joint.word
+        if self.letters[word] != "e":
+            return False
+        if self.words[word] in ("غير", "الا", "بيد") and self.letters[word + 1] not in "qQ":
+            return False
+        word += 1
+        while word < joint.limit and self.letters[word] in "qkNzg":
+            word += 1
+        named = self.letters[word] in "nxlOT"
+        reach = range(word, min(word + 4, joint.limit)) if named else range(word, word + 1)
+        return any(k in self.cues for k in reach)
+
+    def reporting_noun(self, joint: Joint) -> bool:
+        """…، بقوله إن …"""
+        cue = self.cues.get(joint.word + 1) if joint.marks and self.letters[joint.word] == "p" else None
+        return cue is not None and cue.word.form == "verbal_noun"
+
+    def frame(self, joint: Joint) -> bool:
+        """…، وذلك خلال مؤتمر; …، دون أن يوضح"""
+        return bool(joint.marks) and self._frame(joint.word, joint.at) == "end"
+
+    def silence(self, joint: Joint) -> bool:
+        """…، دون أن يوضح; …، لكنه لم يذكر; …، ولم يحدد: what the speaker left out"""
+        word = joint.word
+        if self.words[word] in ("دون", "بدون") and self.letters[word + 1] in "qQ":
+            word += 2
+        elif self.letters[word] == "e" or "," in joint.marks:
+            word += self.letters[word] == "e"
+            word += self.letters[word] in "qQ"
+            if self.words[word] != "لم":
+                return False
+            word += 1
+        else:
+            return False
+        said = any("that" in reading.takes for reading in cue_readings(self.reading.lexicon, self.words[word]))
+        return said or self._frame(word, word) == "silence"
+
+    def aside(self, joint: Joint) -> bool:
+        """…؛ حيث …"""
+        return joint.marks.startswith(";") and self.letters[joint.word] == "c" and self.words[joint.word] != "وذلك"
+
+    # what ends a noun phrase only
+
+    def relative(self, joint: Joint) -> bool:
+        """…، الذي …"""
+        return joint.marks == "," and self.letters[joint.word] == "R"
+
+    def sentence(self, joint: Joint) -> bool:
+        """… وشهد ضده; …، وهذا …; …، ولم يحدد; …، فإنه …: a clause beside a noun phrase"""
+        letter, word = self.letters[joint.word], self.words[joint.word]
+        if "&" not in joint.marks:
+            return joint.marks == "," and letter in "Vv"
+        if letter in "qQ":
+            return self.words[joint.word - 1] == "ف"
+        if letter not in "VvkNgsec" or word == "ليس" or (letter == "c" and joint.marks == "&"):
+            return False
+        if letter == "V" and self._masdar(joint.word):
+            return False
+        return "," in joint.marks or letter != "v" or not self._subordinated(joint)
+
+    def subordinate(self, joint: Joint) -> bool:
+        """…، حيث …; … بينما …; …، ما أدى …; … لكن …"""
+        letter, word = self.letters[joint.word], self.words[joint.word]
+        if joint.marks == ",":
+            return letter in "cre"
+        return not joint.marks and (word in _SUBORDINATE or word in _CONTRAST)
+
+    def phrase_frame(self, joint: Joint) -> bool:
+        """…، في محاولة لـ…; …، بعد أيام من …"""
+        return bool(joint.marks) and self._frame(joint.word, joint.at) == "phrase-end"
+
+    # helpers
+
+    def goes_on(self, i: int, comma: bool) -> bool:
+        """Whether the clause itself continues after a source in its middle."""
+        letter = self.letters[i]
+        if letter in "&PVCcRr.,\n»)-(:eqQk":
+            return False
+        return letter in "iImMwWoOuUtTdDjJlxnp" and (comma or letter not in "p")
+
+    def _complete(self, joint: Joint) -> bool:
+        """Whether the clause has had its predicate."""
+        return any(letter in _PREDICATE for letter in self.letters[joint.start : joint.at])
+
+    def _subordinated(self, joint: Joint) -> bool:
+        """A verb joined to one in a relative or أن clause of the phrase: القرارات التي تمس … وتستهدف …"""
+        since = self.letters.rfind(",", joint.start, joint.at)
+        return any(letter in "RqrvV" for letter in self.letters[max(since, joint.start) : joint.at])
+
+    def _masdar(self, i: int) -> bool:
+        """Whether the form is a verbal noun as well: كشف، رفض، تعرض."""
+        return any(word.form == "verbal_noun" for word in cue_readings(self.reading.lexicon, self.words[i]))
+
+    def _frame(self, word: int, at: int) -> str:
+        """What the frame that begins at ``word``, or at the و before it, does to a content."""
+        place, _ = self._phrase(word)
+        if not place and at < word and self.letters[word - 1] == "&":
+            place, _ = self._phrase(word - 1)
+        return place
+
+    def _phrase(self, i: int) -> tuple[str, int]:
+        """The place of the longest frame whose written words begin at token ``i``, and the token after it."""
+        if self.words[i] not in self.frame_heads and self.letters[i] not in "&p":
+            return "", i
+        written: list[str] = []
+        found = "", i
+        for k in range(i, min(i + _LONGEST_FRAME, len(self.reading.starts))):
+            if written and self.letters[k - 1] in "&p" and self.reading.glued(k):
+                written[-1] += self.words[k]
+            else:
+                written.append(self.words[k])
+            place = self.frames.get(tuple(written))
+            if place:
+                found = place, k + 1
+        return found
+
+    def _limit(self, clause: Clause) -> int:
+        """The end of the sentence, or of the quotation in which the cue stands."""
+        limit = sentence_of(self.starts, clause.first)[1]
+        pair = self._enclosing(clause.first)
+        if pair is None:
+            return limit
+        limit = min(limit, self.reading.token_at.get(pair.end - 1, limit))
+        for stop in _STOP.finditer(self.letters, clause.last, limit):
+            if self.letters[stop.start() + 1] != "." and self.letters[stop.start() - 1] != ".":
+                return stop.start()  # a sentence inside the quotation
+        return limit
+
+
+Rules = tuple[tuple[str, Callable[[Endings, Joint], bool]], ...]
+_CLAUSE_RULES: Rules = (
+    ("own-words", Endings.own_words),
+    ("source", Endings.source),
+    ("participle", Endings.participle),
+    ("report", Endings.report),
+    ("adversative", Endings.adversative),
+    ("reporting-noun", Endings.reporting_noun),
+    ("frame", Endings.frame),
+    ("silence", Endings.silence),
+    ("aside", Endings.aside),
+)
+_PHRASE_RULES: Rules = (
+    *_CLAUSE_RULES,
+    ("relative", Endings.relative),
+    ("clause", Endings.sentence),
+    ("subordinate", Endings.subordinate),
+    ("phrase-frame", Endings.phrase_frame),
+)

@@ -1,0 +1,145 @@
+"""The marked words of one document: what a pair of marks encloses, how it goes on, and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution.cues import Clause
+from attribution.marks import Pair
+from attribution.sentences import sentence_of
+from attribution.tokens import Reading
+
+Range = tuple[int, int]
+_NAME_HEADS = frozenset("oOxdDlu")  # فيلق "الرحمن", صحيفة "المرفأ": what follows them in marks is a name
+_NAME = frozenset("xnwWAl0-B")
+_SAYS = frozenset("vVNqQRke")
+_LONGEST_NAME = 4
+_INDEFINITE = ("ا", "ة", "ات", "ين")  # endings of a predicate or an accusative: "منفتحة"، "رئيسيا"
+
+
+class Quotations:
+    """What the reader of contents knows of marks."""
+
+    def __init__(self, reading: Reading, starts: list[int], clauses: list[Clause]) -> None:
+        self.reading = reading
+        self.letters = reading.letters + "\n\n\n"
+        self.words = [*reading.words, "", "", ""]
+        self.starts = starts
+        self.cues = {clause.first: clause for clause in clauses}
+        self.quoting = {c.complement.at for c in clauses if c.complement and c.complement.kind == "quote"}
+
+    def _closing(self, i: int) -> int:
+        """The token of the mark that closes the one at ``i``; ``i`` itself when nothing does."""
+        pair = self.reading.openers.get(i)
+        return self.reading.token_at.get(pair.end - 1, i) if pair and pair.closed else i
+
+    def _enclosing(self, i: int) -> Pair | None:
+        """The innermost closed pair around token ``i``."""
+        offset = self.reading.starts[i]
+        found = None
+        for pair in self.reading.pairs:
+            if pair.start > offset:
+                break
+            if offset < pair.end and pair.closed:
+                found = pair
+        return found
+
+    def _enclosed(self, start: int, end: int) -> Range | None:
+        """The inside of a quotation that holds everything from ``start`` to ``end``, or None."""
+        if self.letters[start] != "«":
+            return None
+        pair = self.reading.openers[start]
+        if not pair.closed:
+            return pair.inner
+        rest = self.letters[self._closing(start) + 1 : end].strip(".\n:")
+        if rest[:2] in (",R", ",c", ",r") or not rest.strip(","):
+            return pair.inner
+        return None
+
+    def _closes_all(self, start: int, limit: int) -> bool:
+        """Whether what follows the closing mark is no longer speech: a stop, a comma, the next verb."""
+        close = self._closing(start)
+        return self.letters[close + 1] in ".,\n&PVC?!-(" or close + 1 >= limit or close == start
+
+    def _claimed(self, opener: int, clause: Clause) -> bool:
+        """Whether the quotation is the complement of an earlier cue: كتب: "…"، مضيفا "…"."""
+        earlier = (c for c in self.cues.values() if clause.sentence[0] <= c.first < opener)
+        return any(c.complement and c.first < c.complement.at <= opener for c in earlier)
+
+    def _before(self, clause: Clause) -> tuple[Range, ...]:
+        """The quotation that ends right before the cue."""
+        found = clause.complement
+        i = found.at if found and found.kind == "before" else clause.first - 1
+        if (i >= 0 and self.letters[i] in ",k") or (self.letters[i] == "c" and self.words[i] == "هكذا"):
+            i -= 1
+        if i < 0 or self.letters[i] != "»":
+            return ()
+        close = self.reading.starts[i]
+        pair = next((p for p in self.reading.pairs if p.closed and p.end - 1 == close), None)
+        if pair is None or self._claimed(self.reading.token_at[pair.start], clause):
+            return ()
+        return (pair.inner,)
+
+    def _after_speaker(self, clause: Clause) -> tuple[Range, ...]:
+        i = clause.subject.last if clause.subject else clause.last
+        while i < clause.sentence[1] and self.letters[i] in ",:zy":
+            i += 1
+        pair = self.reading.openers.get(i)
+        return (pair.inner,) if pair else ()
+
+    def _resumed(self, clause: Clause, last: Range) -> Iterator[Range]:
+        """The quotation goes on in the next sentence in new marks with no cue of its own."""
+        token = self.reading.token_at.get(last[1])
+        if token is None:
+            return
+        start, end = sentence_of(self.starts, token)
+        while end < len(self.reading.letters):
+            start, end = sentence_of(self.starts, end)
+            pair = self.reading.openers.get(start)
+            if pair is None or not self._alone(start, end):
+                return
+            yield pair.inner
+
+    def _alone(self, start: int, end: int) -> bool:
+        close = self._closing(start)
+        rest = self.letters[close + 1 : end].strip('.,\n?!»"')
+        return (
+            close > start
+            and not rest
+            and not any(k in self.cues for k in range(close, min(end + 3, len(self.letters))))
+        )
+
+    # whose words they are
+
+    def _quoted(self, ranges: tuple[Range, ...]) -> Iterator[Range]:
+        """The marked words inside the ranges, marks excluded."""
+        for start, end in ranges:
+            for pair in self.reading.pairs:
+                if pair.start >= end:
+                    break
+                whole = pair.start <= start and end <= pair.end and pair.inner == (start, end)
+                if whole or start <= pair.start < pair.end <= end:
+                    yield pair.inner
+
+    def _mixes(self, ranges: tuple[Range, ...], others: tuple[Range, ...] = ()) -> bool:
+        """Whether some of the words are marked as the speaker's own; those in ``others`` belong to reports inside."""
+        return any(self._own_words(pair)
+                   for start, end in ranges for pair in self.reading.pairs
+                   if start <= pair.start < pair.end <= end + 1
+                   and not any(a - 1 <= pair.start < b for a, b in others))  # fmt: skip
+
+    def _own_words(self, pair: Pair) -> bool:
+        """Marked words that are the speaker's, not a quoted name."""
+        token = self.reading.token_at.get(pair.start)
+        if token is None:
+            return False
+        close = self._closing(token)
+        inside = self.letters[token + 1 : close]
+        if any(letter in _SAYS for letter in inside) or len(inside.strip(",.")) > _LONGEST_NAME:
+            return True
+        if "j" in inside or (len(inside) == 1 and self._indefinite(self.words[token + 1])):
+            return True  # an indefinite adjective describes: "خيالية"
+        return not (self.letters[token - 1] in _NAME_HEADS or all(letter in _NAME for letter in inside))
+
+    def _indefinite(self, word: str) -> bool:
+        return word.endswith(_INDEFINITE) and not word.startswith("ال")

@@ -1,0 +1,191 @@
+"""The reported words of one clause after the other, by the construction of its complement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from attribution.contents.openings import Openings
+from attribution.contents.quotations import Range
+from attribution.cues import Clause, Complement
+
+_TRIMMED_END = " \n.،؛,;:-–"
+_TRIMMED_START = " \n،,:؛-–"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The ranges of a content, its kind, the ranges in quotation marks inside it, and the rules that decided."""
+
+    ranges: tuple[Range, ...]
+    kind: str
+    quoted: tuple[Range, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ranges of a content as they are found, whether they are direct speech, and the rule that ended them."""
+
+    ranges: tuple[Range, ...]
+    direct: bool = False
+    end: str = ""
+
+
+class ContentReader(Openings):
+    """Reads the contents of one document's clauses."""
+
+    def read(self, clause: Clause) -> Content | None:
+        """The content of a clause; None when nothing is left of it."""
+        if clause.complement is None:
+            return None
+        kind = clause.complement.kind
+        found = _READERS[kind](self, clause, clause.complement)
+        ranges = tuple(r for r in (self._trim(*r) for r in found.ranges) if r[0] < r[1])
+        if not ranges:
+            return None
+        mode = "direct" if found.direct else "mixed" if self._mixes(ranges, self._inner(clause, ranges)) else "indirect"
+        evidence = (f"content:{kind}", *((f"end:{found.end}",) if found.end else ()))
+        return Content(ranges, mode, tuple(self._quoted(ranges)), evidence)
+
+    def _inner(self, clause: Clause, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+        """The contents of the reports inside what a trailing source reports: their quotations are theirs."""
+        start = ranges[0][0]
+        bound = self.reading.starts
+        if start >= bound[clause.first] or not any(start <= p.start < bound[clause.first] for p in self.reading.pairs):
+            return ()
+        inner = (c for c in self.cues.values() if c is not clause and start <= bound[c.first] < bound[clause.first])
+        return tuple(r for c in inner if (found := self.read(c)) for r in found.ranges)
+
+    # the constructions
+
+    def that(self, clause: Clause, complement: Complement) -> Found:
+        """قال إن …: the clause after the particle; direct when marks enclose all of it."""
+        start = complement.start
+        while self.letters[start] in ",:":
+            start += 1
+        end, rule = self.clause_end(start, self._limit(clause))
+        enclosed = self._enclosed(start, end)
+        if enclosed:
+            return Found((enclosed, *self._resumed(clause, enclosed)), True, rule)
+        return Found((self._between(start, end),), end=rule)
+
+    def quote(self, clause: Clause, complement: Complement) -> Found:
+        """قال: "…" — the words inside the marks, and what is quoted on after the cue or in the next sentence."""
+        opener = complement.start
+        pair = self.reading.openers.get(opener)
+        if pair is None:
+            return self.that(clause, complement)
+        first = self._before(clause) if complement is clause.complement else ()
+        if not pair.closed:
+            end, rule = self.clause_end(opener + 1, self._limit(clause))
+            return Found((*first, self._between(opener + 1, end)), True, rule)
+        broken = self._broken(clause, opener)
+        if broken is not None:
+            return broken
+        return Found((*first, pair.inner, *self._resumed(clause, pair.inner)), True)
+
+    def _broken(self, clause: Clause, opener: int) -> Found | None:
+        """A quotation broken by paraphrase ("…" بما في ذلك … "…"), or one that opens a longer noun phrase."""
+        close, limit = self._closing(opener), self._limit(clause)
+        end, rule = self.phrase_end(opener, limit)
+        letters = self.letters[close + 1 : end].strip(".\n")
+        again = letters.endswith("»") and "«" in letters and letters[0] not in ",.:"
+        phrase = letters and letters[0] in "iImMwWnxlLpJj" and not clause.word.takes & {"that", "quote"}
+        if not (again or phrase):
+            return None
+        return Found((self._between(opener, end),), end=rule)
+
+    def colon(self, clause: Clause, complement: Complement) -> Found:
+        """قال: … — a quotation, a clause after إن, or unmarked words up to the end of the sentence."""
+        start, limit = complement.start, self._limit(clause)
+        while self.letters[start] in ":,":
+            start += 1
+        if self.letters[start] == "«" and self._closes_all(start, limit):
+            return self.quote(clause, Complement("quote", start, start))
+        inner = start
+        while inner < start + 10 and self.letters[inner] in "pzMmWoOJjl0w,iI":
+            inner += 1
+        if self.letters[inner] == "Q" and self.letters[start] in "pz":
+            start = inner  # قال: في ساعة مبكرة … إن
+        if self.letters[start] in "qQ":
+            return self.that(clause, Complement("that", start, start + 1))
+        end, rule = self.clause_end(start, limit)
+        return Found((self._between(start, end),), True, rule)
+
+    def noun(self, clause: Clause, complement: Complement) -> Found:
+        """أعلنت تمديد …, دعا إلى …: a noun phrase with its complements, without the writer's tail."""
+        start = complement.start
+        if complement.kind == "preposition" and self.reading.glued(start):
+            start -= 1
+        end, rule = self.phrase_end(start, self._limit(clause))
+        enclosed = self._enclosed(complement.start, end)
+        return Found((enclosed or self._between(start, end),), bool(enclosed), rule)
+
+    def before(self, clause: Clause, complement: Complement) -> Found:
+        """ "…"، قال الوزير: the quotation before the cue, and its continuation."""
+        return Found((*self._before(clause), *self._after_speaker(clause)), True)
+
+    def clause(self, clause: Clause, complement: Complement) -> Found:
+        """بحسب الوزارة، فإن …; …، بحسب الوزارة: the clause that the phrase modifies, around it if need be."""
+        first, limit = clause.sentence[0], self._limit(clause)
+        lead = clause.first - 1 if self.letters[clause.first - 1] == "&" else clause.first
+        if lead <= first or self.letters[lead - 1] in "\n" or self._resumes(complement.start):
+            return self._clause_after(complement.start, limit)
+        inner = self._enclosing(clause.first)
+        begin = self.reading.token_at[inner.start] + 1 if inner else first
+        begin = self._opening(begin, clause.first)
+        stop = clause.first
+        while stop > begin + 1 and self.words[stop - 1] in ("كما", "وذلك", "و"):
+            stop -= 1
+        enclosed = self._enclosed(begin, stop)
+        if enclosed:
+            return Found((enclosed,), True)
+        ranges = [self._between(begin, stop)]
+        tail = complement.start + (self.letters[complement.start] == ",")
+        if tail < limit and self.goes_on(tail, comma=tail != complement.start):
+            ranges.append(self._between(tail, self.clause_end(tail, limit)[0]))
+        return Found(tuple(ranges))
+
+    def _clause_after(self, start: int, limit: int) -> Found:
+        """بحسب الوزارة، فإن …"""
+        while start < limit and self.letters[start] in ",&qQ:z" and not self._begins_clause(start):
+            start += 1
+        end, rule = self.clause_end(start, limit)
+        enclosed = self._enclosed(start, end)
+        return Found((enclosed or self._between(start, end),), bool(enclosed), rule)
+
+    def _begins_clause(self, i: int) -> bool:
+        return self.letters[i] == "&" and self.letters[i + 1] not in "qQ"
+
+    def _resumes(self, i: int) -> bool:
+        """… وبحسب الوزارة، فإن …: what is reported follows."""
+        i += self.letters[i] == ","
+        return self.letters[i] == "&" and self.letters[i + 1] in "qQ"
+
+    def antecedent(self, clause: Clause, complement: Complement) -> Found:
+        """الاتفاق الذي أعلنته الوزارة: the noun phrase before الذي."""
+        return Found((self._between(complement.start, complement.at),))
+
+    # offsets
+
+    def _between(self, first: int, last: int) -> Range:
+        """The offsets of the tokens ``first`` up to but not including ``last``."""
+        starts, ends = self.reading.starts, self.reading.ends
+        start = starts[first] if first < len(starts) else len(self.reading.view.bare)
+        return start, ends[last - 1] if last > 0 else 0
+
+    def _trim(self, start: int, end: int) -> Range:
+        bare = self.reading.view.bare
+        while start < end and bare[start] in _TRIMMED_START:
+            start += 1
+        while end > start and bare[end - 1] in _TRIMMED_END:
+            end -= 1
+        return start, end
+
+
+_READERS: dict[str, Callable[[ContentReader, Clause, Complement], Found]] = {
+    "that": ContentReader.that, "quote": ContentReader.quote, "colon": ContentReader.colon,
+    "noun": ContentReader.noun, "preposition": ContentReader.noun, "before": ContentReader.before,
+    "clause": ContentReader.clause, "antecedent": ContentReader.antecedent,
+}  # fmt: skip
