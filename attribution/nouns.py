@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from attribution.mentions import BARE, DEFINITE, Mention, Range
+from attribution.dependents import OWNERS
+from attribution.mentions import DEFINITE, Mention, Range
 from attribution.persons import LONGEST_NAME, NAME_START, Persons
-from attribution.phrases import OF_PARTICIPLES, OWNERS, PARTICIPLE_HEADS
 
 _BOUNDARY = frozenset(",pyzqQ«:(RrP-.VvC&\n)ceksgN")
 
@@ -69,37 +69,21 @@ class NounPhrases(Persons):
         """حزب في ويلز | إن, المتهمون بالتقصير | إن: complements that belong to the phrase, not to the saying."""
         if found.type == "person" or found.parts:
             return found
+        head = {"role": "t", "unnamed": "u", "document": "d"}.get(found.type, "o")
         end = found.span[1]
         while end < limit and end == found.last:
-            described = self.letters[end] in "MWT" and self.words[end].startswith(PARTICIPLE_HEADS)
-            end += described and self.letters[end + 1] == "p"  # القوات | التابعة للحكومة
-            if not self._belongs(end, limit):
+            placed = self.words[end] == "في" and "في" in self.words[found.first : end]
+            step = self.complement(end, limit, head, True) if self.letters[end] == "p" and not placed else 0
+            if self.letters[end] == "y" and self.plain(end - 1) in self.reading.lexicon.keeps:
+                step = 1 + (self.letters[end + 1] == "z")  # الحكومة المعترف بها دوليا
+            if step == 0:
                 break
-            end = self.phrase_end(end + 1, limit, "o")
-            if self.letters[end] == "y" and self.words[end - 1].startswith("الم"):
-                end += 1 + (self.letters[end + 1] == "z")  # الحكومة المعترف بها دوليا
+            end += step
             found = replace(found, last=end, span=(found.span[0], end), roles=self._widened(found.roles, end))
         return found
 
     def _widened(self, roles: tuple[Range, ...], end: int) -> tuple[Range, ...]:
         return ((roles[0][0], end),) if roles else ()
-
-    def _belongs(self, i: int, limit: int) -> bool:
-        """Whether the preposition at ``i`` ties a place to the noun before it, or completes its participle."""
-        if self.letters[i] != "p" or i + 1 >= limit or self.letters[i + 1] not in BARE | DEFINITE:
-            return False
-        word, before = self.words[i], self.words[i - 1]
-        if self._media(i + 1):
-            return False
-        if word == "في":
-            placed = "في" in self.words[max(0, i - 6) : i]
-            town = self.letters[i + 1] == "m" and self.letters[i + 2] in "lWn"
-            return not placed and (town or self.letters[i + 1] in "lxoOWM") and not self._occasion(i + 1)
-        return word in OF_PARTICIPLES and self.letters[i - 1] in "JWMTUPO" and before.startswith(PARTICIPLE_HEADS)
-
-    def _occasion(self, i: int) -> bool:
-        """Where or in what one speaks: في بيان، في ختام الاجتماع، في حديثه."""
-        return self.letters[i] in "dDziISs" or self.words[i].endswith(OWNERS) or self._stem(i) in _OCCASIONS
 
     def _named_role(self, found: Mention, end: int, limit: int) -> Mention:
         """A title with words left over before the boundary: definite ones belong to it, the others are the name."""
@@ -149,9 +133,9 @@ class NounPhrases(Persons):
         if letter in "lx" and self.words[stop] == "ل" and self.letters[stop + 1] in "iImM" and stop + 1 < limit:
             stop = self.phrase_end(stop + 1, limit, "o")  # الاتحاد الأوروبي لكرة القدم
         if letter in "lx" and self.letters[stop] == "(":
-            stop += self._bracketed(stop, limit)
+            stop += self.bracketed(stop, limit)
         gender = self._agreement(i)
-        number = "pl" if self._stem(i) in self.reading.lexicon.plurals and letter in "oO" else "sg"
+        number = "pl" if self.stem(i) in self.reading.lexicon.plurals and letter in "oO" else "sg"
         return Mention("organization", i, stop, (i, stop), (), gender, number)
 
     def _agreement(self, i: int) -> str:
@@ -161,7 +145,7 @@ class NounPhrases(Persons):
                 known = genders.get(" ".join(self.words[i : i + length]))
                 if known:
                     return known
-        known = genders.get(self._stem(i)) or genders.get(self.words[i], "")
+        known = genders.get(self.stem(i)) or genders.get(self.words[i], "")
         return known or ("f" if self.words[i].endswith("ة") else "m")
 
     def unnamed(self, i: int, limit: int) -> Mention | None:
@@ -170,7 +154,7 @@ class NounPhrases(Persons):
             person = self._one_of(i, stop, limit)
             if person is not None:
                 return person
-        number = "pl" if self._stem(i) in self.reading.lexicon.plurals else "sg"
+        number = "pl" if self.stem(i) in self.reading.lexicon.plurals else "sg"
         return Mention("unnamed", i, stop, (i, stop), (), self._agreement(i), number)
 
     def _one_of(self, i: int, stop: int, limit: int) -> Mention | None:
@@ -191,7 +175,7 @@ class NounPhrases(Persons):
     def definite(self, i: int, limit: int) -> Mention | None:
         """An unknown definite noun: a family name alone (الجبير), a group (المحتجون), a body (الخارجية الأمريكية)."""
         word = self.words[i]
-        if self._stem(i) in self.reading.lexicon.callings and self.letters[i + 1] in "nwB":
+        if self.stem(i) in self.reading.lexicon.callings and self.letters[i + 1] in "nwB":
             return self._titled(i, i, limit)  # الصحفية تكلا
         k = i + 1
         while k < limit and self.letters[k] in "JW":
@@ -207,7 +191,7 @@ class NounPhrases(Persons):
 
     def quoted(self, i: int, limit: int) -> Mention | None:
         """An organisation that is only a quoted name: "يوروبول"."""
-        size = self._gloss(i, limit)
+        size = self.gloss(i, limit)
         if size < 3 or any(self.letters[k] not in "xnwWlAoOjJ0-" for k in range(i + 1, i + size - 1)):
             return None
         return Mention("organization", i, i + size, (i + 1, i + size - 1), (), "", "sg")
@@ -224,10 +208,6 @@ class NounPhrases(Persons):
         return self.unnamed(i, limit) if self.letters[k] in "utmwjUTM" else None
 
 
-_OCCASIONS = frozenset(
-    "مؤتمر اجتماع لقاء مقابلة حديث حوار كلمة خطاب جلسة ندوة حفل مناسبة رد وقت ظل اطار مستهل مداخلة اتصال رسالة "
-    "تغريدة منشور تدوينة صفحة حساب وقفة زيارة حلقة برنامج معرض ساعة يوم شهر عام افتتاح سياق شان حق".split()
-)
 _READERS = {
     "o": NounPhrases.organization, "O": NounPhrases.organization, "x": NounPhrases.organization,
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,

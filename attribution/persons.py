@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from attribution.dependents import OWNERS
 from attribution.lexicon.words import enclitic_splits
 from attribution.mentions import Mention, Range
-from attribution.phrases import OWNERS, Phrases
+from attribution.phrases import Phrases
 
 NAME_START = frozenset("nwBA")
 LONGEST_NAME = 7
@@ -124,7 +125,7 @@ class Persons(Phrases):
             gender = self.reading.lexicon.genders.get(self.words[name], "") or self._title_gender(i)
             return Mention("person", start, last, (name, stop), (*roles, *more), gender, "sg")
         first, stop = roles[0]
-        number = "pl" if self._stem(i) in self.reading.lexicon.plurals else "sg"
+        number = "pl" if self.stem(i) in self.reading.lexicon.plurals else "sg"
         return Mention("role", start, stop, (first, stop), ((first, stop),), self._title_gender(i), number)
 
     def _town(self, i: int, limit: int) -> bool:
@@ -155,7 +156,7 @@ class Persons(Phrases):
 
     def _title_gender(self, i: int) -> str:
         genders = self.reading.lexicon.genders
-        stems = (self._stem(i), *(stem for stem, _ in enclitic_splits(self.words[i])))
+        stems = (self.stem(i), *(stem for stem, _ in enclitic_splits(self.words[i])))
         return next((genders[stem] for stem in stems if stem in genders), "")
 
     # what stands after a name

@@ -6,29 +6,20 @@ came: after وزير الخارجية a bare noun can only begin a name.
 
 from __future__ import annotations
 
+from attribution.dependents import Dependents
 from attribution.mentions import BARE, DEFINITE
-from attribution.tokens import Reading
 
-_LONGEST_PHRASE, _LONGEST_GLOSS = 24, 5
+_LONGEST_PHRASE, _LONGEST_GLOSS = 24, 9
 
 
-class Phrases:
+class Phrases(Dependents):
     """Walks over the token classes of one document from the head of a noun phrase to its end."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.letters = reading.letters + "\n\n"
-        self.words = [*reading.words, "", ""]
-
-    def _stem(self, i: int) -> str:
-        word = self.words[i]
-        return word[2:] if word.startswith("ال") and self.letters[i].isupper() else word
 
     def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
         """The token after the noun phrase that starts at ``i``: its chain of genitives, adjectives and complements."""
         opened = self.letters[i] in BARE and not (self.letters[i] == "n" and self.words[i].startswith("ال"))
         indefinite = opened
-        i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self._gloss(i, limit) or 1
+        i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self.gloss(i, limit) or 1
         limit = min(limit, i + _LONGEST_PHRASE)
         placed = head == "في"
         while i < limit:
@@ -48,71 +39,96 @@ class Phrases:
         """How many tokens the phrase takes at ``i``, and whether the chain is open and still indefinite after them."""
         letter = self.letters[i]
         if letter == "«":
-            return self._gloss(i, limit), False, indefinite
+            return self.gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
-        if self.apposed_participle(i):
-            return 0, False, indefinite
-        if letter == "O" and (self.words[i].endswith(("ية", "ي")) or self.words[i].startswith("الم")):
-            return 1, False, indefinite  # الشؤون الخارجية
-        if (
-            letter in "JW"
-            or (letter == "M" and self.words[i].startswith("ال" if head in "td" else "الم"))
-            or (letter == "T" and head in "oud" and self._adjective(i))
-            or (letter == "l" and self.words[i].startswith("ال") and self.words[i].endswith("ية"))
-        ):
+        if self.describes(i, head):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
-        if indefinite and letter == "j":
+        if indefinite and (letter == "j" or (letter in "mPw" and self._described(i))):
             return 1, False, True
         if letter == "/" and self.letters[i + 1] in "jJ":
             return 2, False, indefinite
         if letter == "&":
             return self._joined_step(i, head), False, indefinite
         if letter == "p":
-            return self._complement(i, limit, head, apposed), False, indefinite
+            return self.complement(i, limit, head, apposed), False, indefinite
         if letter == "x" and head == "o" and not self.words[i].startswith("ال"):
             return self._run(i, limit, letter), False, False
         if letter == "(" and head in "ox":
-            return self._bracketed(i, limit), False, indefinite
+            return self.bracketed(i, limit), False, indefinite
         return 0, False, indefinite
 
-    def _adjective(self, i: int) -> bool:
-        """الائتلاف السوري المعارض: a title that describes the body before it, no name behind it."""
-        before, after = self.letters[i - 1], self.letters[i + 1]
-        return self.words[i].startswith("الم") and before in "oOJMWD" and after not in "nwBhA"
+    def describes(self, i: int, head: str) -> bool:
+        """Whether the definite word at ``i`` is an adjective of the phrase before it: الشؤون الخارجية."""
+        letter, word = self.letters[i], self.words[i]
+        if word.startswith("البالغ") or letter not in "JWOlMTU":
+            return False
+        if letter in "JW":
+            return letter == "J" or not self._surname_of_title(i)
+        relative = word.endswith(("ية", "ي"))
+        if letter == "O":
+            return relative or word.startswith("الم")
+        if letter == "l":
+            return word.startswith("ال") and word.endswith("ية")
+        if letter == "M":
+            return word.startswith("ال" if head in "td" else "الم") or (word.startswith("ال") and self.owned(i + 1))
+        return self.letters[i + 1] not in "nwBhA" and (relative or self._qualifies(i, head))
+
+    def _qualifies(self, i: int, head: str) -> bool:
+        """A title that describes what stands before it: الائتلاف السوري المعارض, وكيل الوزارة المساعد."""
+        if self.plain(i) in self.reading.lexicon.keeps:
+            return True
+        return self.words[i].startswith("الم") and self.letters[i - 1] in "oOJMWD" and head in "oud"
+
+    def _described(self, i: int) -> bool:
+        """بيان صادر عن, رسالة مسربة من: an indefinite participle with its preposition, behind an indefinite noun."""
+        return self.letters[i + 1] == "p" and self.owned(i + 1)
+
+    def _surname_of_title(self, i: int) -> bool:
+        """الرئيس السبسي: a definite word right behind a bare title is a name unless shaped as an adjective."""
+        word = self.words[i]
+        bare = self.letters[i - 1] == "T" and self.letters[i - 2] not in BARE and self.letters[i + 1] not in "nwBh"
+        return bare and not word.startswith("الم") and word[-1] not in "ةن" and self.letters[i + 1] not in "J"
 
     def apposed_participle(self, i: int) -> bool:
-        """المختصة بـ…, البالغ من العمر …: a participle with a complement of its own, apposed to the phrase."""
-        word = self.words[i]
-        shape = word.startswith(("الم", "البالغ", "الصادر", "التابع", "الدا")) and not word.endswith(("ي", "ية"))
-        if not shape or self.letters[i + 1] != "p" or self.letters[i] not in "JWMT":
-            return False
-        return word.startswith("البالغ") or self._named_phrase(i)
-
-    def _named_phrase(self, i: int) -> bool:
-        """Whether the phrase before ``i`` holds a name; a common noun needs its participle (الحملة الداعية إلى …)."""
-        while i > 0 and self.letters[i - 1] in "oOtTudDJWMwnxlABmi«»":
-            i -= 1
-            if self.letters[i] in "nwxAB»":
-                return True
-        return False
+        """البالغ من العمر …: a participle that tells more of a person, no part of the name."""
+        return self.words[i].startswith("البالغ") and self.letters[i + 1] == "p"
 
     def _open_step(self, i: int, limit: int, head: str, letter: str) -> tuple[int, bool, bool]:
+        if letter in "Th" and self._named_after(i):
+            return self._patron(i, limit), False, False
         if letter in "toudimS":
             return 1, True, True
         if letter == "j":
             return 1, False, True
         if letter in DEFINITE:
             return self._run(i, limit, letter) + self._foreign(i, head) if letter in "lx" else 1, False, False
-        if letter == "w" and self.letters[i + 1] in DEFINITE and self.words[i + 1].startswith("ال"):
+        if letter == "w" and self.letters[i + 1] in DEFINITE - {"T"} and self.words[i + 1].startswith("ال"):
             return 1, True, True  # وزارة أملاك الدولة
         if letter in "nwAB":
             return self._run(i, limit, letter), False, False
         if letter == "p":
-            return self._complement(i, limit, head, True), False, False
+            return self.complement(i, limit, head, True), False, False
+        if letter in "mPw" and self._described(i):
+            return 1, False, True
         if letter == "&" and self.letters[i + 1] in "toim":
             return 2, True, True
         return 0, False, True
+
+    def _named_after(self, i: int) -> bool:
+        """جامعة الملك سعود, مبعوث الشيخ زايد: a title inside the chain whose name belongs to the chain too."""
+        if self.letters[i + 1] not in "nB":
+            return False
+        return self.letters[i - 1] in "oOt" and self.plain(i) in _PATRONS
+
+    def _patron(self, i: int, limit: int) -> int:
+        stop = i + 1
+        while stop < limit and self.letters[stop] == "B":
+            stop += 1
+        stop += 1
+        while stop + 1 < limit and self.words[stop] in ("بن", "بنت"):
+            stop += 2 + (self.letters[stop + 1] == "B")
+        return stop - i
 
     def _foreign(self, i: int, head: str) -> int:
         """صحيفة كوريا تايمز: an unknown word that goes on with the place in a name."""
@@ -122,6 +138,8 @@ class Phrases:
     def _run(self, i: int, limit: int, letter: str) -> int:
         stop = i
         same = letter if letter in "lx" else "nB" if letter in "nB" else "wAl"
+        if letter in "wA" and self.letters[i - 1] == "o":
+            same = "wAlxnB"  # محطة دبليو إيه أف بي
         while stop < limit and self.letters[stop] in same:
             stop += 1
         while stop > i + 1 and self.letters[stop - 1] == "B":
@@ -129,82 +147,35 @@ class Phrases:
         return stop - i
 
     def _joined_step(self, i: int, head: str) -> int:
-        """و + a definite noun that continues the chain: وزير الثقافة والإعلام."""
-        follows = self.letters[i + 1]
-        if not self.words[i + 1].startswith("ال") and follows not in "lx":
+        """و + what continues the chain: وزير الثقافة والإعلام, التدريب التقني والمهني, مصادر سياسية وحزبية."""
+        follows, word = self.letters[i + 1], self.words[i + 1]
+        if follows == "j" and self.letters[i - 1] == "j":
+            return 2
+        if not word.startswith("ال") and follows not in "lx":
             chained = head == "t" and follows in "imo" and self.letters[i + 2] in (*DEFINITE, "w", "n")
             return 2 if chained else 0
         if follows == "x":
             return 1 + self._run(i + 1, i + 6, "x")
+        relative = follows in "TU" and word.endswith(("ية", "ي")) and self.letters[i - 1] in "JTM"
+        if relative and self.letters[i + 2] not in "nwB":
+            return 2
         if follows in "IJMWDnSP" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
             return 2
         return 0
 
-    def _gloss(self, i: int, limit: int) -> int:
+    def gloss(self, i: int, limit: int) -> int:
         """A short quotation that belongs to the name: وكالة "سانا"."""
         if self.letters[i] != "«":
             return 0
         close = self.letters.find("»", i, min(limit, i + _LONGEST_GLOSS + 2))
-        return close + 1 - i if close > 0 and self.letters[close - 1] not in ".?!" else 0
+        inside = self.letters[i + 1 : close]
+        return 0 if close < 0 or inside[-1:] in (".", "?", "!", "") or set(inside) & _SPEECH else close + 1 - i
 
-    def _bracketed(self, i: int, limit: int) -> int:
+    def bracketed(self, i: int, limit: int) -> int:
+        """The tokens of a short bracket with its signs."""
         close = self.letters.find(")", i, min(limit, i + _LONGEST_GLOSS + 1))
         return close + 1 - i if close > 0 else 0
 
-    def _complement(self, i: int, limit: int, head: str, apposed: bool) -> int:
-        """A prepositional complement: المتحدث باسم …, المبعوث إلى …, مصدر في …"""
-        allowed = _COMPLEMENTS.get(head, "")
-        if self.words[i - 1].startswith(("الم", "الدا")) and self.letters[i - 1] in "JWMTU":
-            allowed = OF_PARTICIPLES
-        word, follows = self.words[i], self.letters[i + 1]
-        if i + 1 >= limit or word not in allowed:
-            return 0
-        placed = self.words[i + 1].startswith("اسم") or (follows in "oOlx" and head in "tu")
-        if word == "ب" and not placed and not (head in "to" and follows in "mi" and self._name_behind(i + 1, limit)):
-            return 0
-        if head == "d" and word == "عن" and follows not in "oOxltTW":
-            return 0  # نقل بيان النادي عن فلان
-        owned = follows in _ADDRESSED_BY.get(head, "oOxltT")
-        owned = owned or (head == "t" and follows == "m" and self.words[i + 2].startswith("ال"))
-        owned = owned or (head == "t" and follows == "t" and self.letters[i + 2] in "mMoO" and not self._media(i + 2))
-        if word == "ل" and not owned and not (head == "t" and follows in "tTmoi" and self._name_behind(i + 1, limit)):
-            return 0
-        if word == "ل" and head == "o" and follows in "im" and not self.words[i + 2].startswith("ال"):
-            return 0
-        if word == "في" and (follows not in "oOxlwW" or self._media(i + 1)):
-            return 0
-        if word == "في" and head == "t" and not (apposed or follows in "oOx" or self._name_behind(i + 1, limit)):
-            return 0
-        if word == "ل" and self._media(i + 1):
-            return 0  # قال مسؤول لوكالة …: to whom, not whose
-        if follows not in BARE and follows not in DEFINITE and follows != "«":
-            return 0
-        stop = self.phrase_end(i + 1, limit, "في" if word == "في" else "o")
-        return stop - i
 
-    def _media(self, i: int) -> bool:
-        """Whether a medium stands at ``i``, which is spoken to or in rather than belonged to."""
-        kinds = self.reading.lexicon.kinds
-        if self._stem(i) == "وكالة" and not (self.words[i + 1].endswith("انباء") or self.letters[i + 1] in "xwn«"):
-            return False  # وكالة الطاقة الذرية
-        names = (" ".join(self.words[i : i + n]) for n in (1, 2, 3))
-        return kinds.get(self._stem(i)) == "media" or any(kinds.get(n) in ("agency", "paper", "channel") for n in names)
-
-    def _name_behind(self, i: int, limit: int) -> bool:
-        stop = self.phrase_end(i, limit, "")
-        if self.letters[stop] == ",":
-            return stop + 1 < limit and self.letters[stop + 1] in "nB"
-        return stop < limit and self.letters[stop] in "nwBh"
-
-
-OWNERS = ("ه", "ها", "هم")
-PARTICIPLE_HEADS = ("الم", "الدا", "التا", "القا", "النا", "العا")
-OF_PARTICIPLES = frozenset(("ب", "ل", "عن", "في", "الى", "على"))
-_COMPLEMENTS: dict[str, frozenset[str]] = {
-    "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على", "من")),
-    "u": frozenset(("ب", "في", "من", "ل", "لدى")),
-    "o": frozenset(("ل", "في", "ب", "لدى")),
-    "d": frozenset(("ل", "عن")),
-}
-# what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxoOiS«", "o": "IMWOimD", "d": "oOxltTIMWwmiJS", "u": "oOxl"}
+_SPEECH = frozenset("VvqR:kN")
+_PATRONS = frozenset(("ملك", "امير", "سلطان", "رئيس", "امام", "شهيد", "خليفة", "قديس", "قديسة", "ملكة", "شيخ"))

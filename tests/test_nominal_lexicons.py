@@ -66,8 +66,9 @@ TABLES = (
     Table("family_names", ("name",), 2500, ("name",)),
     Table(
         "circumstance", ("word", "kind", "example"), 120, ("word",),
-        kinds=frozenset(("weekday", "month", "time", "place", "manner")),
+        kinds=frozenset(("weekday", "month", "time", "place", "manner", "occasion")),
     ),
+    Table("adjectives", ("adjective", "prepositions", "example"), 100, ("adjective",)),
 )  # fmt: skip
 each_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 PHRASES = re.compile("[ء-ي]+(?: (?:[ء-ي]+|[0-9]+))*")

@@ -51,6 +51,7 @@ class Lexicon:
     naming: frozenset[str] = frozenset()
     hypernyms: dict[str, frozenset[str]] = field(default_factory=dict)
     antecedents: dict[str, float] = field(default_factory=dict)
+    keeps: dict[str, frozenset[str]] = field(default_factory=dict)  # adjectives with the prepositions they keep
 
 
 Row = dict[str, str]
@@ -226,7 +227,10 @@ def _add_words(builder: _Builder) -> None:
         for word in row["words"].split():
             builder.add(word, row["class"])
     for row in _rows("circumstance", "word kind example"):
-        builder.add(row["word"], "z", kind=row["kind"])
+        if row["kind"] == "occasion":
+            builder.kinds[fold(row["word"])] = "occasion"
+        else:
+            builder.add(row["word"], "z", kind=row["kind"])
     for row in _rows("nationalities", "adjective kind", "example"):
         for ending, gender, plural in _NISBA:
             builder.add(row["adjective"] + ending, "j", gender, plural, kind=row["kind"])
@@ -257,6 +261,13 @@ def _add_name(builder: _Builder, name: str, gender: str) -> None:
     if builder.classes.get(key) == "P" and key[-1] not in "اةه":
         builder.classes[key] = "n"  # منذر، مبارك: the name before the participle
     builder.add(name, "n", gender)
+
+
+def _keeps() -> dict[str, frozenset[str]]:
+    """التابعة لـ, صادر عن: an adjective, masculine and feminine, with the prepositions that are its own."""
+    rows = _rows("adjectives", "adjective prepositions example")
+    kept = {fold(row["adjective"]): frozenset(fold(row["prepositions"]).split()) for row in rows}
+    return kept | {word + ending: own for word, own in kept.items() for ending in ("ة", "ون", "ين", "ات")}
 
 
 def _past_first(reading: CueReading) -> bool:
@@ -295,5 +306,6 @@ def load_shipped() -> Lexicon:
         "frames": frames,
         "phrases": builder.phrases,
         "kinds": builder.kinds,
+        "keeps": _keeps(),
     }
     return Lexicon(**fields, plurals=frozenset(builder.plurals))

@@ -1,0 +1,146 @@
+"""Prepositional complements of a noun: المتحدث باسم …, مصدر في …, القوات التابعة لـ….
+
+What stands behind a preposition beside a speaker either belongs to the speaker (مدير الأمن في المدينة) or to the saying
+(الوزير في مؤتمر صحفي، لوكالة الأنباء).  Occasions, media, persons spoken to and times are of the saying.
+"""
+
+from __future__ import annotations
+
+from attribution.lexicon.words import enclitic_splits
+from attribution.mentions import BARE, DEFINITE
+from attribution.tokens import Reading
+
+
+class Dependents:
+    """Decides at a preposition whether what follows belongs to the noun before it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.letters = reading.letters + "\n\n"
+        self.words = [*reading.words, "", ""]
+
+    def stem(self, i: int) -> str:
+        """The word without its article."""
+        word = self.words[i]
+        return word[2:] if word.startswith("ال") and self.letters[i].isupper() else word
+
+    def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
+        """The token after the noun phrase that starts at ``i``."""
+        raise NotImplementedError
+
+    def complement(self, i: int, limit: int, head: str, apposed: bool) -> int:
+        """How many tokens of the complement at the preposition ``i`` belong to a phrase with this ``head``.
+
+        ``apposed`` is true where only the phrase can want it: behind a name, or while the head is bare.
+        """
+        follows = self.letters[i + 1]
+        if i + 1 >= limit or follows not in _COMPLEMENT_START:
+            return 0
+        fits = self.words[i] in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
+        if not self.keeps(i) and (not (fits or self._participle(i)) or self.circumstance(i)):
+            return 0
+        return self.phrase_end(i + 1, limit, "في" if self.words[i] == "في" else "o") - i
+
+    def _fits(self, i: int, limit: int, head: str, apposed: bool) -> bool:
+        word, follows = self.words[i], self.letters[i + 1]
+        if word == "ل":
+            return self._belongs(i, limit, head)
+        if head == "d":
+            return word != "عن" or follows not in "tTnBh"  # نقل بيان النادي عن فلان
+        if head == "o" and word in ("في", "ب"):
+            return follows in "oOlx" or (word == "في" and follows in "wW")
+        if head == "t" and word in ("في", "ب", "من"):
+            body = follows in "oOx" or (follows == "W" and word == "في") or self.words[i + 1] == "اسم"
+            return body or apposed or self._name_behind(i + 1, limit) or (follows == "l" and not self._simple(i))
+        return head != "u" or word != "ب" or follows in "oOlx" or self.words[i + 1] == "اسم"
+
+    def _belongs(self, i: int, limit: int, head: str) -> bool:
+        """Whether ل says whose rather than to whom: بيان للوزارة, مدير الأمن للعلاقات."""
+        follows, behind = self.letters[i + 1], self.words[i + 2]
+        if follows == "«" and self.letters[i - 1] not in BARE:
+            return self._name_behind(i + 1, limit)  # قال رئيس البلدية لـ"المدينة"
+        if follows in _ADDRESSED_BY.get(head, "oOxltT"):
+            return not (head == "o" and follows in "im" and not behind.startswith("ال"))
+        if head != "t":
+            return False
+        whose = (follows == "m" and behind.startswith("ال")) or (follows == "t" and self.letters[i + 2] in "mMoO")
+        return whose or (follows in "tTmoi" and self._name_behind(i + 1, limit))
+
+    def _simple(self, i: int) -> bool:
+        """A definite title with nothing but adjectives before ``i``: الوزير، الرئيس الأسبق."""
+        while self.letters[i - 1] in "JW":
+            i -= 1
+        return self.letters[i - 1] == "T" and self.letters[i - 2] not in BARE
+
+    def keeps(self, i: int) -> bool:
+        """Whether the preposition at ``i`` is that of the adjective before it: التابعة لـ, صادر عن, المكلف بـ."""
+        return self.words[i] in self.reading.lexicon.keeps.get(self.plain(i - 1), ())
+
+    def owned(self, i: int) -> bool:
+        """Whether the word before the preposition at ``i`` is an adjective that keeps it."""
+        return self.keeps(i) or self._participle(i)
+
+    def _participle(self, i: int) -> bool:
+        """An adjective shaped as a participle before ``i``: الدول المانحة لـ."""
+        shaped = self.letters[i - 1] in "JWMT" and self.words[i - 1].startswith("الم") and self.words[i - 1][-1] != "ي"
+        return shaped and self.letters[i - 2] in _DESCRIBED and self.words[i] in _OF_PARTICIPLES
+
+    def plain(self, i: int) -> str:
+        """The word without what is written as an article, whatever its class."""
+        word = self.words[i]
+        return word[2:] if word.startswith("ال") else word
+
+    def circumstance(self, i: int) -> bool:
+        """Whether the preposition at ``i`` tells when, how, where or to whom one speaks."""
+        noun, word = i + 1, self.words[i]
+        if word in ("في", "ب", "على") and self._occasion(noun):
+            return True
+        if self.media(noun):
+            return word in ("ل", "في", "من", "عن") and not (word == "في" and self.letters[i - 1] in BARE)
+        return word == "ل" and (self.letters[noun] in "U" or (self.letters[noun] == "T" and self._plural(noun)))
+
+    def _occasion(self, i: int) -> bool:
+        """Where or in what one speaks: في بيان، في ختام الاجتماع، في حديثه, بحضور."""
+        kinds = self.reading.lexicon.kinds
+        stems = (self.stem(i), *(stem for stem, _ in enclitic_splits(self.words[i])))
+        return (
+            self.letters[i] in "dDzsS"
+            or any(kinds.get(stem) == "occasion" for stem in stems)
+            or (self.letters[i] in "IMw" and self.words[i].endswith(_OWN) and not self.words[i].startswith("اسم"))
+        )
+
+    def _plural(self, i: int) -> bool:
+        return self.stem(i) in self.reading.lexicon.plurals
+
+    def media(self, i: int) -> bool:
+        """Whether a medium stands at ``i``, which is spoken to or in rather than belonged to."""
+        kinds = self.reading.lexicon.kinds
+        if self.stem(i) == "وكالة" and not (self.words[i + 1].endswith("انباء") or self.letters[i + 1] in "xwn«"):
+            return False  # وكالة الطاقة الذرية
+        if kinds.get(self.stem(i)) == "media":
+            return True
+        i += self.letters[i] in "oO" and self.letters[i + 1] in "xA«"  # شبكة سي إن إن
+        i += self.letters[i] == "«"
+        names = (" ".join(self.words[i : i + n]) for n in (1, 2, 3))
+        return any(kinds.get(n) in ("agency", "paper", "channel") for n in names)
+
+    def _name_behind(self, i: int, limit: int) -> bool:
+        stop = self.phrase_end(i, limit, "")
+        if self.letters[stop] == ",":
+            return stop + 1 < limit and self.letters[stop + 1] in "nB"
+        return stop < limit and self.letters[stop] in "nwBh"
+
+
+OWNERS = ("ه", "ها", "هم")
+_OWN = ("ته", "تها", "تهم", "ها", "هم")
+_COMPLEMENT_START = BARE | DEFINITE | frozenset("«#A")
+_OF_PARTICIPLES = frozenset(("ب", "ل", "عن", "في", "الى", "على", "من"))
+_DESCRIBED = frozenset("oOtTuUdDjJMWIwnxl»")
+_COMPLEMENTS: dict[str, frozenset[str]] = {
+    "t": frozenset(("ب", "ل", "لدى", "في", "الى", "عن", "على", "من", "ضد", "بين")),
+    "u": frozenset(("ب", "في", "من", "ل", "لدى", "ضد", "بين")),
+    "o": frozenset(("ل", "في", "ب", "لدى", "بقيادة", "برئاسة")),
+    "d": frozenset(("ل", "عن", "من")),
+}
+# what a complement with ل may begin with, so that an addressee (للصحفيين) is none
+_ADDRESSED_BY = {"t": "IMJWlxoOiS«", "o": "IMWOimD", "d": "oOxltTIMWwmiJS", "u": "oOxl"}
