@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from attribution.assemble import assemble
+from attribution.chunks import Chunks
 from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
 from attribution.entities import Report
@@ -22,8 +23,8 @@ from attribution.view import read_view
 
 
 @cache
-def _words() -> Words:
-    return Words(load_shipped())
+def _chunks() -> Chunks:
+    return Chunks(Words(load_shipped()))
 
 
 def extract(text: str) -> Extraction:
@@ -39,7 +40,7 @@ def extract(text: str) -> Extraction:
 
 def read_reports(text: str) -> tuple[Reading, list[int], list[Report]]:
     """The stages before resolution: the tokens, the sentence starts, and each clause with its content and speaker."""
-    reading = read_tokens(read_view(text), _words())
+    reading = read_tokens(read_view(text), _chunks())
     recognise_names(reading)
     starts = split_sentences(reading)
     finder = ClauseFinder(reading, starts)

@@ -6,12 +6,17 @@ document, whatever it means elsewhere: وقال العادي then has a person f
 
 from __future__ import annotations
 
+import re
+from itertools import compress, count
+
 from attribution.tokens import Reading
 
 _DOUBTFUL = frozenset("WMJwmj")
-_INTRODUCED = frozenset("nBhtTlOJWMIxDpV&,")
+_INTRODUCED = "nBhtTlOJWMIxDpV&,"
+_BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmj])")  # … الوزير سالم | حداد
+_BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
+_BEFORE_SON = re.compile("[jmwitP](?=B)")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
-_AFTER_NAME = frozenset(",.:qQ«pzP")
 _HEAD = frozenset("e&,\n.")
 
 
@@ -19,42 +24,36 @@ def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
     _mothers(reading)
     _sons(reading)
-    letters = reading.letters
-    shown = {
-        reading.words[i]
-        for i in range(2, len(letters))
-        if letters[i] in _DOUBTFUL and letters[i - 1] == "n" and letters[i - 2] in _INTRODUCED and _free(reading, i)
-    }
-    shown |= {
-        reading.words[i]
-        for i in range(1, len(letters) - 1)
-        if letters[i] == "w" and letters[i - 1] == "V" and letters[i + 1] in _AFTER_NAME and _foreign(reading.words[i])
-    }
+    letters, words = reading.letters, reading.words
+    shown = {words[m.end()] for m in _BEHIND_NAME.finditer(letters) if _free(reading, m.end())}
+    shown |= {words[m.end()] for m in _BEHIND_VERB.finditer(letters) if _foreign(words[m.end()])}
     if not shown:
         return
     out = list(letters)
-    for i, word in enumerate(reading.words):
-        if word in shown and letters[i] in _DOUBTFUL and (_subject(reading, i) or _behind_name(reading, i)):
+    for i in compress(count(), map(shown.__contains__, words)):
+        if letters[i] in _DOUBTFUL and (_subject(reading, i) or _behind_name(reading, i)):
             out[i] = "n"
     reading.letters = "".join(out)
 
 
 def _mothers(reading: Reading) -> None:
     """أم before a given name is the mother of …, not "or"."""
+    if "ام" not in reading.words:
+        return
     letters = reading.letters
-    found = [i for i, word in enumerate(reading.words) if word == "ام" and letters[i + 1 : i + 2] == "n"]
-    for i in found:
-        letters = letters[:i] + "B" + letters[i + 1 :]
-    reading.letters = letters
+    mothers = (word == "ام" and letters[i + 1 : i + 2] == "n" for i, word in enumerate(reading.words))
+    reading.letters = "".join("B" if mother else letter for mother, letter in zip(mothers, letters, strict=True))
 
 
 def _sons(reading: Reading) -> None:
     """Whatever stands before بن is a name: عادي بن حسين."""
     letters = reading.letters
-    for i in range(1, len(letters)):
-        if letters[i] == "B" and reading.words[i] in ("بن", "بنت") and letters[i - 1] in "jmwitP":
-            letters = letters[: i - 1] + "n" + letters[i:]
-    reading.letters = letters
+    fathers = [m.start() for m in _BEFORE_SON.finditer(letters) if reading.words[m.end()] in ("بن", "بنت")]
+    if fathers:
+        out = list(letters)
+        for i in fathers:
+            out[i] = "n"
+        reading.letters = "".join(out)
 
 
 def _subject(reading: Reading, i: int) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarabic import araby
 
-from attribution.extract import _words
+from attribution.extract import _chunks
 from attribution.marks import pair_marks
 from attribution.sentences import split_sentences
 from attribution.tokens import read_tokens
@@ -85,7 +85,7 @@ def test_a_mark_may_close_in_the_next_paragraph() -> None:
 @settings(max_examples=300, deadline=None)
 def test_tokens_hold_everything_but_white_space(text: str) -> None:
     view = read_view(text)
-    reading = read_tokens(view, _words())
+    reading = read_tokens(view, _chunks())
     assert len(reading.words) == len(reading.letters) == len(reading.starts) == len(reading.ends)
     covered = {i for s, e in zip(reading.starts, reading.ends, strict=True) for i in range(s, e)}
     assert all(i in covered or c.isspace() for i, c in enumerate(view.bare))
@@ -94,7 +94,7 @@ def test_tokens_hold_everything_but_white_space(text: str) -> None:
 @given(st.one_of(ARABIC, st.text(max_size=60)))
 @settings(max_examples=200, deadline=None)
 def test_sentences_partition_the_tokens(text: str) -> None:
-    reading = read_tokens(read_view(text), _words())
+    reading = read_tokens(read_view(text), _chunks())
     starts = split_sentences(reading)
     assert starts[0] == 0
     assert starts[-1] == len(reading.letters)
@@ -112,7 +112,7 @@ def test_sentences_partition_the_tokens(text: str) -> None:
     ],
 )
 def test_sentence_boundaries(text: str, sentences: list[str]) -> None:
-    reading = read_tokens(read_view(text), _words())
+    reading = read_tokens(read_view(text), _chunks())
     starts = split_sentences(reading)
     found = [reading.words[a:b] for a, b in itertools.pairwise(starts)]
     joined = [" ".join(w for w in words if w.strip()) for words in found]

@@ -4,40 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 
 from attribution.cues.clause import Clause
 from attribution.cues.nominals import Nominals
 from attribution.cues.prepositional import Prepositional
 from attribution.cues.verbless import Verbless
 from attribution.cues.verbs import Verbs
-from attribution.lexicon.tables import CueReading, Lexicon
+from attribution.lexicon.tables import CueReading
 from attribution.lexicon.words import cue_readings
 from attribution.sentences import sentence_of
-from attribution.tokens import Reading
 
 _NOMINAL = frozenset("dDoOxtTuUwWMJljnS»0")
 
 
-@cache
-def _phrase_table(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    table: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
-    return table
-
-
-def _phrases(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The cue phrases of several words, by their first word."""
-    return _phrase_table(tuple(tuple(key.split()) for key in lexicon.cues if " " in key))
-
-
 class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
     """Finds the clauses of saying of one document."""
-
-    def __init__(self, reading: Reading, starts: list[int]) -> None:
-        super().__init__(reading, starts)
-        self.phrases = _phrases(reading.lexicon)
 
     def find(self) -> list[Clause]:
         """Every clause of saying, in order of the cues."""
@@ -47,7 +28,7 @@ class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
             if i <= self.taken:
                 continue
             word = self.words[i]
-            if letter in "VPSC" or word in cues or word in self.phrases:
+            if letter in "VPSC" or word in cues or word in self.reading.lexicon.cue_phrases:
                 clause = self._read(i)
             elif letter == ":":
                 clause = self.colon_alone(i)
@@ -78,7 +59,7 @@ class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
 
     def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
         """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
-        for phrase in self.phrases.get(self.words[i], ()):
+        for phrase in self.reading.lexicon.cue_phrases.get(self.words[i], ()):
             last = i + len(phrase)
             if tuple(self.words[i : last - 1]) == phrase[:-1] and last <= len(self.reading.words):
                 enclitic = self._enclitic(phrase[-1], last - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -11,6 +11,8 @@ from typing import Any
 from attribution.lexicon.inflect import inflect
 from attribution.lexicon.reader import read_table
 from attribution.view import fold
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,21 @@ class Lexicon:
     hypernyms: dict[str, frozenset[str]] = field(default_factory=dict)
     antecedents: dict[str, float] = field(default_factory=dict)
     keeps: dict[str, frozenset[str]] = field(default_factory=dict)  # adjectives with the prepositions they keep
+    longer: dict[str, Phrases] = field(init=False)  # the phrases by their first word, then by their second
+    cue_phrases: Phrases = field(init=False)  # the cues of several words by their first
+
+    def __post_init__(self) -> None:
+        phrases = _by_word(self.phrases, 0).items()
+        object.__setattr__(self, "longer", {first: _by_word(found, 1) for first, found in phrases})
+        object.__setattr__(self, "cue_phrases", _by_word((tuple(key.split()) for key in self.cues if " " in key), 0))
+
+
+def _by_word(phrases: Iterable[tuple[str, ...]], n: int) -> Phrases:
+    """Phrases by their word ``n``, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[n], []).append(phrase)
+    return {word: tuple(listed) for word, listed in found.items()}
 
 
 Row = dict[str, str]
