@@ -17,9 +17,7 @@ _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"
 _LIGHT = frozenset(("ب", "ل", "في", "من"))
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
-_ADVERBIAL = frozenset(
-    "بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث".split()
-)
+_ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث".split())
 
 
 @cache

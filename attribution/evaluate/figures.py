@@ -79,9 +79,7 @@ def _resampled(tallies: Sequence[Tally], names: list[str]) -> list[Tally]:
     chance = random.Random(SEED)
     everyone = range(len(tallies))
     draws = (chance.choices(everyone, k=len(tallies)) for _ in range(RESAMPLES))
-    return [
-        Tally({name: sum(map(column.__getitem__, drawn)) for name, column in columns.items()}) for drawn in draws
-    ]
+    return [Tally({name: sum(map(column.__getitem__, drawn)) for name, column in columns.items()}) for drawn in draws]
 
 
 def _figure(formula: Formula, whole: Tally, draws: list[Tally]) -> Figure:
@@ -89,9 +87,7 @@ def _figure(formula: Formula, whole: Tally, draws: list[Tally]) -> Figure:
     low, high = (values[int(_TAIL * len(values))], values[-1 - int(_TAIL * len(values))]) if values else (0.0, 0.0)
     if isinstance(formula, Quotient):
         return Figure(formula.value(whole), low, high, of=int(whole[formula.of]))
-    return Figure(
-        formula.value(whole), low, high, p=formula.precision.value(whole), r=formula.recall.value(whole)
-    )
+    return Figure(formula.value(whole), low, high, p=formula.precision.value(whole), r=formula.recall.value(whole))
 
 
 def _defined(formula: Formula, counts: Tally) -> bool:
