@@ -91,8 +91,10 @@ class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
             "colon",
         )
         phrase = clause.last - clause.first > 1 and clause.word.form == "preposition"
-        return opens or phrase or (
-            complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p"
+        return (
+            opens
+            or phrase
+            or (complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p")
         )
 
     def _without_frames(self, found: list[Clause]) -> list[Clause]:
