@@ -7,36 +7,41 @@ import codecs
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
-from typing import Any
 
 from attribution import __version__
 from attribution.evaluate.command import add_evaluate
 from attribution.evaluate.gold import GoldError
 from attribution.extract import extract
 from attribution.formats import Writer, csv_header, to_csv, to_jsonl, to_table
+from attribution.progress import Progress
 from attribution.sinks import open_sink
-from attribution.sources import Broken, Document, Reading, SourceError, find_files, read_file, standard_input
+from attribution.sources import Broken, Document, Reading, SourceError, Sources
 
-_USAGE, _DATA = 2, 1
+_DATA, _USAGE, _SIGNALLED = 1, 2, 128
 
 
 class _StoppedError(Exception):
     """A bad document under --strict."""
 
 
+class _Terminated(KeyboardInterrupt):
+    """SIGTERM."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status: 0, 1 for bad data (in extract under --strict), 2 for a usage error."""
     options = _parser().parse_args(arguments)
-    signal.signal(signal.SIGTERM, _interrupted)
+    signal.signal(signal.SIGTERM, _terminate)
     try:
         return int(options.run(options))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 130
+        _abandon_output()
+        return 0  # the reader, such as head, has what it wanted
+    except KeyboardInterrupt as error:
+        return _SIGNALLED + (signal.SIGTERM if isinstance(error, _Terminated) else signal.SIGINT)
     except SourceError as error:
         return _complain(str(error), _USAGE)
     except GoldError as error:
@@ -44,15 +49,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _StoppedError:
         return _DATA
     except OSError as error:
-        return _complain(f"{error.filename or options.output or 'output'}: {error.strerror or error}", _DATA)
+        _abandon_output()
+        return _complain(f"{error.filename or options.output or '<stdout>'}: {error.strerror or error}", _DATA)
 
 
-def _interrupted(*_: object) -> None:
-    raise KeyboardInterrupt
+def _terminate(*_: object) -> None:
+    raise _Terminated
 
 
-def _complain(message: str, status: int) -> int:
-    print(f"attribution: {message}", file=sys.stderr)
+def _abandon_output() -> None:
+    """Nothing more can be written: keep the interpreter from trying again as it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(message: str, status: int = 0) -> int:
+    with suppress(OSError):  # nobody listens any more
+        print(f"attribution: {message}", file=sys.stderr)
     return status
 
 
@@ -61,16 +74,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("extract", help="find every attribution in files or standard input")
-    command.add_argument("paths", nargs="*", default=["-"], metavar="PATH", help="files, folders, or - (the default)")
-    command.add_argument("--format", choices=("table", "jsonl", "csv"), default="table")
-    command.add_argument("-o", "--output", metavar="FILE", help="write here, complete or not at all")
-    command.add_argument("--input-format", choices=("txt", "jsonl", "csv"), default="txt", help="of standard input")
-    command.add_argument("--field", default="text", help="field or column with the text (default: text)")
-    command.add_argument("--id-field", default="id", help="field or column with the id (default: id)")
-    command.add_argument("--encoding", default="utf-8", type=_encoding, help="of the input (default: utf-8)")
-    command.add_argument("--strict", action="store_true", help="stop at the first document that cannot be read")
-    command.add_argument("--safe", action="store_true", help="csv: defuse what a spreadsheet would run as a formula")
-    command.add_argument("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel")
+    add = command.add_argument
+    add("paths", nargs="*", default=["-"], metavar="PATH", help="files, folders, or - for standard input (the default)")
+    add("--format", choices=("table", "jsonl", "csv"), default="table", help="of the output (default: table)")
+    add("-o", "--output", metavar="FILE", help="write here, complete or not at all")
+    add("--input-format", choices=("txt", "jsonl", "csv"), help="of standard input and of files with other suffixes")
+    add("--field", default="text", help="field or column with the text (default: text)")
+    add("--id-field", default="id", help="field or column with the id (default: id)")
+    add("--encoding", default="utf-8", type=_encoding, help="of the input (default: utf-8)")
+    add("--strict", action="store_true", help="stop with status 1 at the first document that cannot be read")
+    add("--safe", action="store_true", help="csv: defuse what a spreadsheet would run as a formula")
+    add("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel")
     command.set_defaults(run=_extract)
     add_evaluate(commands)
     return parser
@@ -78,52 +92,44 @@ def _parser() -> argparse.ArgumentParser:
 
 def _encoding(name: str) -> str:
     try:
+        "".encode(name).decode(name)
         return codecs.lookup(name).name
     except LookupError:
         raise argparse.ArgumentTypeError(f"{name!r} is no known encoding (try utf-8, utf-16, windows-1256)") from None
 
 
 def _extract(options: argparse.Namespace) -> int:
-    documents = _documents(options)
+    kind = f".{options.input_format}" if options.input_format else ""
+    documents = Progress(Sources(options.paths, Reading(options.field, options.id_field, options.encoding, kind)))
     writers: dict[str, Writer] = {"table": to_table, "jsonl": to_jsonl, "csv": partial(to_csv, safe=options.safe)}
-    write = writers[options.format]
-    skipped = 0
-    with open_sink(options.output, "utf-8-sig" if options.bom and options.format == "csv" else "utf-8") as out:
-        if options.format == "csv":
-            out.write(csv_header())
-        for document in _shown(documents, options):
-            if isinstance(document, Broken):
-                _complain(document.message, _DATA)
-                if options.strict:
-                    raise _StoppedError
-                skipped += 1
-            else:
-                out.write(write(document.id, extract(document.text)))
+    csv = options.format == "csv"
+    read = skipped = 0
+    with open_sink(options.output, "utf-8-sig" if options.bom and csv else "utf-8") as out:
+        out.write(csv_header() if csv else "")
+        for document in documents:
+            read += 1
+            done = document if isinstance(document, Broken) else _written(document, writers[options.format])
+            if isinstance(done, str):
+                with documents.aside(out):
+                    out.write(done)
+                continue
+            with documents.aside(sys.stderr):
+                _complain(done.message)
+            skipped += 1
+            if options.strict:
+                raise _StoppedError
     if skipped:
-        _complain(f"{skipped} document{'s' if skipped > 1 else ''} skipped", 0)
+        _complain(f"{skipped} of {read} documents skipped")
     return 0
 
 
-def _documents(options: argparse.Namespace) -> Iterator[Document | Broken]:
-    how = Reading(options.field, options.id_field, options.encoding)
-    files = find_files([path for path in options.paths if path != "-"])  # names are checked before any work
-    return _read(options, files, how)
-
-
-def _read(options: argparse.Namespace, files: list[Any], how: Reading) -> Iterator[Document | Broken]:
-    for path, name in files:
-        yield from read_file(path, name, how)
-    if "-" in options.paths:
-        yield from standard_input("." + options.input_format, how)
-
-
-def _shown(documents: Iterable[Document | Broken], options: argparse.Namespace) -> Iterable[Document | Broken]:
-    """With a progress bar on standard error, if that is a terminal and tqdm is there."""
-    if not sys.stderr.isatty() or (options.output is None and sys.stdout.isatty()):
-        return documents
+def _written(document: Document, write: Writer) -> str | Broken:
+    """What the output says of a document; a defect of the library costs that document alone, and is named."""
     try:
-        from tqdm import tqdm
-    except ImportError:
-        return documents
-    progress: Iterable[Document | Broken] = tqdm(documents, unit=" documents", file=sys.stderr)
-    return progress
+        return write(document.id, extract(document.text))
+    except Exception as error:
+        return Broken(f"{document.id}: a defect of this library, please report it ({type(error).__name__}: {error})")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

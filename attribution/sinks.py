@@ -2,38 +2,61 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
+
+# a lone surrogate of the text becomes its escape, which in JSON is the very same character
+_ERRORS = "backslashreplace"
 
 
 @contextmanager
 def open_sink(name: str | None, encoding: str = "utf-8") -> Iterator[IO[str]]:
-    """Standard output for None; else a temporary file beside ``name`` that takes its name when all is written."""
+    """Standard output for None; else a temporary file beside ``name`` that takes its name when all is written.
+
+    A device or a pipe that already stands under the name is written to as it is.
+    """
     if name is None:
-        sys.stdout.reconfigure(encoding=encoding, newline="")  # type: ignore[union-attr]
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "standard output is closed")
+        sys.stdout.reconfigure(encoding=encoding, errors=_ERRORS, newline="")  # type: ignore[union-attr]
         yield sys.stdout
         sys.stdout.flush()
-        return
-    target = Path(name)
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    elif os.path.exists(name) and not os.path.isfile(name):
+        with open(name, "w", encoding=encoding, errors=_ERRORS, newline="") as out:
+            yield out
+    else:
+        yield from _replaced(Path(os.path.realpath(name)), encoding)
+
+
+def _replaced(target: Path, encoding: str) -> Iterator[IO[str]]:
+    temporary = ""
     try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as out:
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+        with os.fdopen(handle, "w", encoding=encoding, errors=_ERRORS, newline="") as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
+        os.chmod(temporary, _mode(target))
         os.replace(temporary, target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+    except BaseException as error:
+        if temporary:
+            with suppress(OSError):
+                os.unlink(temporary)
+        if isinstance(error, OSError) and error.filename not in (None, str(target)):
+            error.filename = str(target)  # not the temporary name, which means nothing to the caller
         raise
 
 
-def _umask() -> int:
+def _mode(target: Path) -> int:
+    """The rights of the file that is replaced, else those of any new file."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

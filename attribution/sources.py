@@ -1,4 +1,8 @@
-"""Documents from files: .txt, .jsonl, .jsonl.gz, .csv, folders of them, and standard input, one at a time."""
+"""Documents from files: .txt, .jsonl, .jsonl.gz, .csv, folders of them, and standard input, one at a time.
+
+A byte that does not decode spoils its own document alone: lines are read with such bytes escaped, and refused one by
+one. Whatever cannot be read comes as `Broken` in its place.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,23 @@ import csv
 import gzip
 import io
 import json
+import os
+import re
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, cast
 
 from attribution.errors import AttributionError
 
 SUFFIXES = (".txt", ".jsonl", ".jsonl.gz", ".csv")
 _LONGEST_FIELD = 100_000_000  # characters; the csv module's own bound is 131,072, short of a long document
+_ESCAPED = re.compile("[\udc80-\udcff]")  # what surrogateescape makes of a byte that does not decode
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")  # byte order marks of UTF-16, and of UTF-32 in their first or last two bytes
+_GZIP = b"\x1f\x8b"
+_OBJECT = re.compile(rb'\s*\{\s*["}]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,126 +46,230 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read: the fields that hold text and id, and the encoding of the bytes."""
+    """How to read: the fields that hold text and id, the encoding, and the kind of what has no known suffix."""
 
     field: str = "text"
     id_field: str = "id"
     encoding: str = "utf-8"
+    kind: str = ""
+
+    @property
+    def codec(self) -> str:
+        """The encoding without the byte order mark that some editors write."""
+        return "utf-8-sig" if self.encoding == "utf-8" else self.encoding
 
 
 class SourceError(AttributionError):
     """A path that does not exist or is of no known kind."""
 
 
-def find_files(paths: list[str]) -> list[tuple[Path, str]]:
-    """Every file to read with the prefix of its ids' names, folders walked in sorted order; raises `SourceError`."""
-    found: list[tuple[Path, str]] = []
-    for name in paths:
+class Sources:
+    """Every document of the paths, in order; folders are walked by name, ``-`` is standard input.
+
+    The names are checked at once (`SourceError`), the files are opened one after the other while the documents are
+    taken. ``done`` counts the bytes read, ``total`` those to read.
+    """
+
+    def __init__(self, paths: Sequence[str], how: Reading) -> None:
+        self.paths = paths
+        self.how = how
+        self._finished = 0
+        self._current: IO[bytes] | None = None
+        for name in paths:
+            if name != "-":
+                self._check(name)
+
+    def _check(self, name: str) -> None:
         path = Path(name)
-        if path.is_dir():
-            found += [(f, str(f.relative_to(path))) for f in sorted(path.rglob("*")) if f.is_file() and _kind(f)]
-        elif not path.exists():
+        if not path.exists():
             raise SourceError(f"{name}: no such file or folder")
-        elif not _kind(path):
-            raise SourceError(f"{name}: of no known kind, wanted {', '.join(SUFFIXES)}")
-        else:
-            found.append((path, path.name))
-    return found
+        if not path.is_dir() and not (kind_of(path) or self.how.kind):
+            raise SourceError(f"{name}: of no known kind ({', '.join(SUFFIXES)}); say it with --input-format")
+
+    def __iter__(self) -> Iterator[Document | Broken]:
+        for name in self.paths:
+            if name == "-":
+                yield from self._standard_input()
+                continue
+            for found in _walk(name):
+                if isinstance(found, Broken):
+                    yield found
+                else:
+                    yield from self._read(*found)
+
+    def _standard_input(self) -> Iterator[Document | Broken]:
+        if sys.stdin is None:
+            yield Broken("<stdin>: closed")
+            return
+        try:
+            yield from read_stream(sys.stdin.buffer, _sniffed(self.how.kind), "stdin", "<stdin>", self.how)
+        except OSError as error:
+            yield Broken(f"<stdin>: {error.strerror or error}")
+
+    def _read(self, path: Path, name: str) -> Iterator[Document | Broken]:
+        kind = kind_of(path)
+        try:
+            with path.open("rb") as self._current:
+                yield from read_stream(self._current, kind or self.how.kind, name[: -len(kind)], str(path), self.how)
+                self._finished += self._current.tell()
+        except OSError as error:
+            yield Broken(f"{path}: {error.strerror or error}")
+        finally:
+            self._current = None
+
+    @property
+    def done(self) -> int:
+        """Bytes of files read so far."""
+        return self._finished + (self._current.tell() if self._current else 0)
+
+    def total(self) -> int | None:
+        """Bytes of all files, or None where that cannot be known."""
+        if "-" in self.paths:
+            return None
+        found = (entry for name in self.paths for entry in _walk(name) if not isinstance(entry, Broken))
+        return sum(path.stat().st_size for path, _ in found if path.is_file())
 
 
-def _kind(path: Path) -> str:
+def _walk(name: str) -> Iterator[tuple[Path, str] | Broken]:
+    """The files at or below a path, each with the name that its ids begin with."""
+    if not os.path.isdir(name):
+        yield Path(name), Path(name).name
+        return
+    errors: list[OSError] = []
+    for folder, inner, files in os.walk(name, onerror=errors.append):
+        inner.sort()
+        for file in sorted(files):
+            path = Path(folder, file)
+            if kind_of(path):
+                yield path, path.relative_to(name).as_posix()
+    yield from (Broken(f"{error.filename}: {error.strerror}") for error in errors)
+
+
+def kind_of(path: Path) -> str:
+    """The suffix of a name that this module reads, else an empty string."""
     return next((suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix)), "")
 
 
-def read_file(path: Path, name: str, how: Reading) -> Iterator[Document | Broken]:
-    """The documents of one file; what cannot be read comes as `Broken` in its place."""
-    kind = _kind(path)
-    stem = name[: -len(kind)]
-    try:
-        if kind.endswith(".gz"):
-            with gzip.open(path, "rb") as packed:
-                yield from read_stream(packed, ".jsonl", stem, str(path), how)
-        else:
-            with path.open("rb") as plain:
-                yield from read_stream(plain, kind, stem, str(path), how)
-    except (OSError, EOFError) as error:
-        yield Broken(f"{path}: {getattr(error, 'strerror', None) or error}")
+def _sniffed(kind: str) -> str:
+    """What standard input holds, where nobody says: gzip and JSON objects show by their first bytes."""
+    head = sys.stdin.buffer.peek(64) if not kind and hasattr(sys.stdin.buffer, "peek") else b""
+    if head.startswith(_GZIP):
+        return ".jsonl.gz"
+    return kind or (".jsonl" if _OBJECT.match(head.removeprefix(b"\xef\xbb\xbf")) else ".txt")
 
 
-def read_stream(
-    stream: IO[bytes] | gzip.GzipFile, kind: str, stem: str, shown: str, how: Reading
-) -> Iterator[Document | Broken]:
+def read_stream(stream: IO[bytes], kind: str, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
     """The documents of an open byte stream of the given kind; ``shown`` names it in messages."""
-    if kind == ".txt":
-        yield _whole(stream.read(), stem, shown, how)
-    elif kind == ".csv":
-        yield from _rows(stream, stem, shown, how)
-    else:
-        yield from _lines(stream, stem, shown, how)
-
-
-def standard_input(kind: str, how: Reading) -> Iterator[Document | Broken]:
-    """The documents on standard input."""
-    yield from read_stream(sys.stdin.buffer, kind, "stdin", "<stdin>", how)
-
-
-def _decode(data: bytes, encoding: str) -> str:
-    return data.decode("utf-8-sig" if encoding.lower().replace("-", "") == "utf8" else encoding)
-
-
-def _undecodable(shown: str, data: bytes, error: UnicodeError, how: Reading) -> str:
-    hint = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "windows-1256"
-    at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-    return f"{shown}: not {how.encoding}{at}; try --encoding {hint}"
-
-
-def _whole(data: bytes, stem: str, shown: str, how: Reading) -> Document | Broken:
+    readers = {".txt": _whole, ".csv": _rows}
+    if kind != ".jsonl.gz":
+        yield from readers.get(kind, _lines)(stream, stem, shown, how)
+        return
     try:
-        return Document(stem, _decode(data, how.encoding))
-    except UnicodeError as error:
-        return Broken(_undecodable(shown, data, error, how))
+        with gzip.GzipFile(fileobj=stream) as packed:
+            yield from _lines(cast("IO[bytes]", packed), stem, shown, how)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        yield Broken(f"{shown}: broken gzip ({error})")
 
 
-def _lines(stream: IO[bytes] | gzip.GzipFile, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
-    for number, data in enumerate(stream, 1):
-        if data.strip():
-            yield _line(data, f"{stem}:{number}", f"{shown}:{number}", how)
-
-
-def _line(data: bytes, default: str, shown: str, how: Reading) -> Document | Broken:
+def _whole(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+    data = stream.read()
     try:
-        row = json.loads(_decode(data, how.encoding))
+        yield Document(stem, data.decode(how.codec))
     except UnicodeError as error:
-        return Broken(_undecodable(shown, data, error, how))
-    except (json.JSONDecodeError, RecursionError) as error:
+        yield Broken(_undecodable(shown, getattr(error, "start", 0), data[:2], how))
+
+
+def _undecodable(shown: str, at: int, head: bytes, how: Reading) -> str:
+    hint = "utf-16" if head in _WIDE_MARKS else "windows-1256"
+    advice = f"; try --encoding {hint if hint != how.encoding else 'utf-8'}"
+    return f"{shown}: not {how.encoding} at byte {at}{advice}"
+
+
+def _spoilt(text: str, shown: str, how: Reading) -> Broken | None:
+    """The complaint about bytes that did not decode, if there are any."""
+    found = _ESCAPED.search(text)
+    if found is None:
+        return None
+    before = text[: found.start()].encode(how.encoding, "replace")
+    head = text[:2].encode("utf-8", "surrogateescape") if found.start() == 0 else b""
+    return Broken(_undecodable(shown, len(before), head, how))
+
+
+def _text(stream: IO[bytes], how: Reading, newline: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(stream, how.codec, errors="surrogateescape", newline=newline)
+
+
+def _lines(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+    lines, number = _text(stream, how, "\n"), 0
+    try:
+        for number, line in enumerate(lines, 1):
+            place = f"{shown}:{number}"
+            if line.strip():
+                yield _spoilt(line, place, how) or _line(line, f"{stem}:{number}", place, how)
+            if number == 1 and line.startswith(("\udcff\udcfe", "\udcfe\udcff")):
+                return  # all of the file is UTF-16: one complaint is enough
+    except UnicodeError as error:
+        yield Broken(_undecodable(f"{shown}:{number + 1}", getattr(error, "start", 0), b"", how))
+    finally:
+        lines.detach()
+
+
+def _line(line: str, default: str, shown: str, how: Reading) -> Document | Broken:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
         return Broken(f"{shown}: not JSON ({error})")
     if not isinstance(row, dict):
-        return Broken(f"{shown}: a JSON {type(row).__name__}, wanted an object")
+        return Broken(f"{shown}: JSON, but a {type(row).__name__}, wanted an object")
     return _document(row, default, shown, how)
 
 
-def _document(row: dict[str, object], default: str, shown: str, how: Reading) -> Document | Broken:
-    text, key = row.get(how.field), row.get(how.id_field, default)
+def _document(row: dict[str, Any], default: str, shown: str, how: Reading) -> Document | Broken:
     if how.field not in row:
-        return Broken(f"{shown}: no field {how.field!r}, only {', '.join(map(str, row)) or 'none'}")
+        return Broken(f"{shown}: no field {how.field!r}, only {', '.join(row) or 'none'}; name it with --field")
+    text, key = row[how.field], row.get(how.id_field)
     if not isinstance(text, str):
         return Broken(f"{shown}: field {how.field!r} is {type(text).__name__}, wanted a string")
-    return Document(key if isinstance(key, (str, int)) else str(key), text)
+    if key is None:
+        return Document(default, text)
+    plain = isinstance(key, (str, int)) and not isinstance(key, bool)
+    return Document(key if plain else json.dumps(key, ensure_ascii=False), text)
 
 
-def _rows(stream: IO[bytes] | gzip.GzipFile, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+def _rows(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
     csv.field_size_limit(_LONGEST_FIELD)
-    encoding = "utf-8-sig" if how.encoding.lower().replace("-", "") == "utf8" else how.encoding
-    rows = csv.DictReader(io.TextIOWrapper(stream, encoding=encoding, newline=""))
+    text = _text(stream, how, "")
+    rows = csv.reader(text, strict=True)
     try:
-        if how.field not in (rows.fieldnames or ()):
-            yield Broken(f"{shown}:1: no column {how.field!r}, only {', '.join(rows.fieldnames or ()) or 'none'}")
+        header = [name.strip() for name in next(rows, [])]
+        if how.field not in header:
+            known = _spoilt(",".join(header), f"{shown}:1", how)
+            yield known or Broken(f"{shown}:1: no column {how.field!r}, only {', '.join(header) or 'none'}; "
+                                  "name it with --field")  # fmt: skip
             return
-        for row in rows:
-            yield _document(
-                {k: v for k, v in row.items() if k}, f"{stem}:{rows.line_num}", f"{shown}:{rows.line_num}", how
-            )
+        yield from _body(rows, header, stem, shown, how)
     except UnicodeError as error:
-        yield Broken(_undecodable(f"{shown}:{rows.line_num + 1}", b"", error, how))
+        yield Broken(_undecodable(f"{shown}:{rows.line_num + 1}", getattr(error, "start", 0), b"", how))
     except csv.Error as error:
-        yield Broken(f"{shown}:{rows.line_num}: not CSV ({error})")
+        yield Broken(f"{shown}:1: not CSV ({error})")
+    finally:
+        text.detach()
+
+
+def _body(rows: Any, header: list[str], stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+    """The rows below the header; each is named by the line on which it begins."""
+    while True:
+        line = rows.line_num + 1
+        place = f"{shown}:{line}"
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            yield Broken(f"{place}: not CSV ({error})")
+            continue
+        if row is None:
+            return
+        if len(row) > len(header):
+            yield Broken(f"{place}: {len(row)} fields, wanted {len(header)}")
+        elif row:
+            named = dict(zip(header, row, strict=False))
+            yield _spoilt("".join(row), place, how) or _document(named, f"{stem}:{line}", place, how)
