@@ -14,6 +14,7 @@ from attribution import extract
 from attribution.cli import main
 from attribution.evaluate import Annotated, GoldError, evaluate, predict, read_gold, read_predicted
 from attribution.evaluate.gold import Report
+from corpus import accuracy
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -343,6 +344,21 @@ def test_the_table_shows_every_section(tmp_path: Path, capsys: pytest.CaptureFix
     for row in """found|spans of one type|recall by|kind indirect|precision by certainty|stated|content covered > 0.3
 content covered > 0.8|errors by class|cues spurious, by lemma""".replace("\n", "|").split("|"):
         assert f"\n{row}" in table
+
+
+def test_the_page_of_figures_has_a_block_for_every_table() -> None:
+    measured = {"corpus": evaluate(*documents(True, False))}
+    tables = accuracy.blocks(measured, "corpus") | accuracy.blocks(measured, "press") | {"press held": "a\nb"}
+    page = accuracy.PAGE.read_text(encoding="utf-8")
+    written = accuracy.rewrite(page, tables | accuracy.literature(measured["corpus"]))
+    assert "| found | 100.0 | 50.0 | 66.7 <small>0.0–100.0</small> |" in written
+    assert accuracy.rewrite(written, tables) == written
+    assert written.count("<!--") == page.count("<!--")
+
+
+def test_a_block_that_the_page_lacks_is_named() -> None:
+    with pytest.raises(SystemExit, match="no block <!-- figures -->"):
+        accuracy.rewrite("<!-- other --><!-- end other -->", {"figures": "a\nb"})
 
 
 @pytest.mark.skipif(not (SHARED / "score.py").is_file(), reason="the referee ../shared/score.py is absent")
