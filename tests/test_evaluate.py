@@ -183,7 +183,7 @@ def test_names_are_compared_without_their_spelling(tmp_path: Path) -> None:
 
 def documents(*right: bool) -> tuple[list[Annotated], dict[str | int, Annotated]]:
     """A document for each flag, with one attribution, found or not."""
-    one = Report("direct", (0, 3), ((4, 8),), None, "none", (), None, None, "asserted", "", "")
+    one = Report("direct", (0, 3), ((17, 27),), (4, 13), "person", (), SALEM, None, "asserted", "", "")
     gold = [Annotated(number, TEXT, (one,)) for number in range(len(right))]
     return gold, {number: Annotated(number, TEXT, (one,)) for number, found in enumerate(right) if found}
 
