@@ -33,6 +33,14 @@ FOUND = [
     ("me-as-object",
      build("و", cue("أخبرني"), " ", speaking_role("مدير المستشفى"), " أن ", content("الطريق مغلق"), ".")),
     ("adverbial-ma", build("وكثيرا ما ", cue("تعترف"), " ", speaker("الشركة"), " ", content("بأخطائها"), ".")),
+    ("thanks-go-to",
+     build("ورفع ", speaking_role("مدير المشروع"), " ", cue("شكره"), " وتقديره للعاملين ", content("على جهودهم"), ".")),
+    ("thanks-definite",
+     build("وتقدم ", speaking_role("مدير المشروع"), " ", cue("بالشكر"), " إلى العاملين ", content("على جهودهم"), ".")),
+    ("congratulates-him", build("و", cue("هنأه"), " خلاله ", content("بالمنصب الجديد"), ".")),
+    ("accusative-noun", build("وأصدرت البلدية ", cue("تحذيرا"), " من أن ", content("النهر خطر"), ".")),
+    ("guarantees-from",
+     build("وحصل العامل على ", cue("ضمانات"), " من ", speaker("الشركة"), " بأن ", content("العمل آمن"), ".")),
 ]  # fmt: skip
 
 NOT_FOUND = [
@@ -45,6 +53,11 @@ NOT_FOUND = [
     "مع الأخذ في الاعتبار أن الجسر قديم.",
     "عاد الناس بعد المدن التي تم الإعلان عنها أمس.",
     "والسكان تنبهوا للأمر.",
+    "والجدير بالذكر أن الجسر قديم.",
+    "هنا قتل الجندي قبل عامين.",
+    "وتم التوصل إلى اتفاق جديد.",
+    "ويجب أن يتم الإعلان عن الموعد.",
+    "وكانت الاتهامات \"باطلة\" كما يبدو.",
 ]
 
 
@@ -63,6 +76,8 @@ def test_look_alike(text: str) -> None:
     assert _found(text) == []
 
 
-@pytest.mark.parametrize(("text", "polarity"), [("ولا تشير الوثيقة إلى موعد العودة.", "negated")])
+@pytest.mark.parametrize(("text", "polarity"), [
+    ("ولا تشير الوثيقة إلى موعد العودة.", "negated"), ("ولم يتم الإعلان عن موعد العودة.", "negated"),
+])
 def test_polarity(text: str, polarity: str) -> None:
     assert [found.polarity for found in extract(text).attributions] == [polarity]

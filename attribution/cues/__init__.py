@@ -9,7 +9,7 @@ the ones before it:
     ground         the words and classes of one document, and how to move about in them
     complements    what stands after the cue        backward       … and before it
     subjects       who says, and whom it is said of
-    verbs          قال، أعلنت                        nominals       مضيفا، قوله
+    nominals       مضيفا، قوله                       verbs          قال، أعلنت
     prepositional  بحسب، وفقا ل                      verbless       فلان: …
     finder         all of them, in order
 """

@@ -42,6 +42,8 @@ class Complements(Ground):
         plain = marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}
         if plain and marked and clause.subject is not None and start < marked.at and self.letters[start] in "iSm":
             return None  # أقر المجلس زيادة في الرسوم بنسبة …
+        if marked and marked.kind == "preposition" and "thanks" in takes:
+            return Complement("preposition", marked.at, marked.at)  # شكرهم | على جهودهم
         if marked is None and clause.word.enclitic and "b" in takes and start < limit:
             described = self.letters[start] == "w" and self.words[start].startswith("ب")
             return Complement("noun", start, start) if described else None  # وصفه بخرق …, an unknown word behind ب
@@ -188,3 +190,14 @@ class Complements(Ground):
         """Between a cue and its complement stand at most times, places and means of speaking."""
         between = self.letters[i:end]
         return not between or (between[0] in "pzy,(" and not any(letter in "vV&cR" for letter in between))
+
+    def _polarity(self, verb: int, tense: str) -> str:
+        """negated (لم تعلن), unreal (سوف يعلن، لن يعلن، قد يعلن، أن يعلن), or nothing of the kind."""
+        i = verb - 1
+        before, word = self.letters[i : i + 1] if i >= 0 else "", self.words[i] if i >= 0 else ""
+        present = tense.endswith("present")
+        if before == "N" and word in ("لم", "ما", "لا", "ليس"):
+            return "negated"
+        hedged = before in ("N", "F") or (before == "k" and word == "قد")
+        wished = before == "q" and len(word) <= len("بان") and self.words[i - 1] not in ("قبل", "بعد")
+        return "unreal" if present and (hedged or wished) else ""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from attribution.cues.clause import Clause
-from attribution.cues.nominals import Nominals
 from attribution.cues.prepositional import Prepositional
 from attribution.cues.verbless import Verbless
 from attribution.cues.verbs import Verbs
@@ -17,7 +16,7 @@ from attribution.sentences import sentence_of
 _NOMINAL = frozenset("dDoOxtTuUwWMJljnS»0")
 
 
-class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
+class ClauseFinder(Verbs, Prepositional, Verbless):
     """Finds the clauses of saying of one document."""
 
     def find(self) -> list[Clause]:
@@ -76,6 +75,8 @@ class ClauseFinder(Verbs, Nominals, Prepositional, Verbless):
             return self.letters[i - 1 : i] not in tuple(_NOMINAL)
         if context == "that":
             return self.letters[i + 1] not in "qQ"
+        if context == "hamza":
+            return self.reading.spelt(i) == self.words[i]
         opens = self._opens(i, first)
         return context in ("always", "noun") or (context == ("initial" if opens else "inner"))
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.complements import PREPOSITION_WORDS, Complements, own_prepositions
 
+_CARRIED_FAR = 10  # tokens between a light verb and its noun: its subject stands there
+
 
 class Nominals(Complements):
     """Reads participles and verbal nouns."""
@@ -39,7 +41,8 @@ class Nominals(Complements):
         subject = None
         after = clause.last
         if not clause.word.enclitic:
-            subject = self.nouns.at(after, limit)
+            source = after + (self.letters[after] == "p" and self.words[after] == "من")
+            subject = self.nouns.at(source, limit)  # ضمانات من الشركة بأن …
             after = subject.last if subject else after
         takes = clause.word.takes | {"that", "quote"}
         prepositions = PREPOSITION_WORDS["b"] | PREPOSITION_WORDS["ila"] | PREPOSITION_WORDS["ala"]
@@ -48,30 +51,63 @@ class Nominals(Complements):
             return self._carried(clause, limit)
         if not self._nominally(clause, found):
             return None
-        if self.words[clause.first - 1] == "ب" and self.reading.glued(clause.first):
-            clause = replace(clause, first=clause.first - 1)  # بالقول، بقولها
-        return replace(clause, subject=subject, complement=found)
+        return self._with_preposition(replace(clause, subject=subject, complement=found))
 
     def _nominally(self, clause: Clause, found: Complement) -> bool:
         """التأكيد أن …, but الاتهامات "باطلة": a definite noun has only a clause, and that at once."""
         if not self.words[clause.first].startswith("ال") or self.words[clause.first] == "القول":
             return True
-        return found.kind == "that" and "that" in clause.word.takes and found.at <= clause.last + 1
+        strong = "that" in clause.word.takes and "weak" not in clause.word.takes
+        return found.kind == "that" and strong and found.at <= clause.last + 1
 
     def _carried(self, clause: Clause, limit: int) -> Clause | None:
         """أعادت ألمانيا تأكيد التزامها, تم الإعلان عن …: a light verb before the noun of saying."""
-        first = clause.sentence[0]
-        for k in range(clause.first - 1, max(first, clause.first - 8) - 1, -1):
-            relative = self.letters[k - 1] in "Rr" and self.words[k - 1] != "كما"
-            if self.words[k] in self.reading.lexicon.light and not relative:
-                break
-            if self.letters[k] in "VPqQ,.«»RS":
-                return None
-        else:
+        carrier = self._carrier(clause)
+        if carrier < 0:
             return None
-        start = self._skip(k + 1, clause.first)
+        start = self._skip(carrier + 1, clause.first)
         subject = (
             self.nouns.within(start, clause.first) if start < clause.first and self.letters[start] != "p" else None
         )
-        complement = self._complement(clause, clause.last, limit)
-        return replace(clause, subject=subject, complement=complement) if complement else None
+        polarity = self._polarity(carrier, self.reading.lexicon.light[self.words[carrier]])
+        complement = self._reason(clause, limit) or self._complement(clause, clause.last, limit)
+        if complement is None or polarity == "unreal" or not self._carries(clause, complement):
+            return None
+        clause = replace(clause, subject=subject, complement=complement, polarity=polarity or clause.polarity)
+        return self._with_preposition(clause)
+
+    def _carries(self, clause: Clause, complement: Complement) -> bool:
+        """A weak noun carries only a clause (تم التوصل إلى اتفاق), a definite one no noun of its own (الطلب الجديد)."""
+        if "weak" in clause.word.takes:
+            return complement.kind == "that" and complement.at <= clause.last + 1
+        return complement.kind != "noun" or not self.words[clause.first].startswith("ال")
+
+    def _with_preposition(self, clause: Clause) -> Clause:
+        """بالقول، بقولها: the ب belongs to the cue."""
+        joined = self.words[clause.first - 1] == "ب" and self.reading.glued(clause.first)
+        return replace(clause, first=clause.first - 1) if joined else clause
+
+    def _carrier(self, clause: Clause) -> int:
+        """The light verb that carries a noun of saying, or -1."""
+        for k in range(clause.first - 1, max(clause.sentence[0], clause.first - _CARRIED_FAR) - 1, -1):
+            relative = self.letters[k - 1] in "Rrp" and self.words[k - 1] != "كما"
+            if self.words[k] in self.reading.lexicon.light and not relative:
+                return k
+            if self.letters[k] in "VvPqQ,.«»RrSe":
+                break
+        return -1
+
+    def _reason(self, clause: Clause, limit: int) -> Complement | None:
+        """وجه شكره إلى العاملين على جهودهم: what the thanks are for stands behind whom they go to."""
+        if not {"target", "ala"} <= clause.word.takes:
+            return None
+        i = clause.last
+        while self.letters[i] in "&S":
+            i += 1  # شكره وتقديره
+        if self.letters[i] != "p" or self.words[i] not in ("ل", "الى"):
+            return None
+        thanked = self.nouns.at(i + 1, limit)
+        after = self._skip(thanked.last, limit) if thanked else limit
+        if self.letters[after] == "p" and self.words[after] in ("على", "عن", "ل"):
+            return Complement("preposition", after, after if "thanks" in clause.word.takes else after + 1)
+        return None

@@ -6,17 +6,18 @@ from dataclasses import replace
 
 from attribution.cues.backward import Backward
 from attribution.cues.clause import PLACED, RELAYING, Clause, Complement
+from attribution.cues.nominals import Nominals
 from attribution.cues.subjects import Subjects
 from attribution.mentions import Mention
 
 
-class Verbs(Subjects, Backward):
+class Verbs(Subjects, Nominals, Backward):
     """Reads finite verbs."""
 
     def verb(self, clause: Clause) -> Clause | None:
         """فعل + فاعل + مفعول: قال الوزير إن …, أعلنت الوزارة تمديد …"""
-        polarity = self._polarity(clause)
-        if self._no_verb(clause.first):
+        polarity = self._polarity(clause.first, clause.word.tense) or clause.word.polarity
+        if self._no_verb(clause.first) or (clause.word.enclitic and self._carrier(clause) >= 0):
             return None
         if polarity == "unreal" or not self._may_own(clause):
             return None
@@ -88,18 +89,3 @@ class Verbs(Subjects, Backward):
         if before == "p":
             return self.words[i - 1] not in ("ل", "حتى", "منذ", "مثل", "من")
         return before == "&" and self.reading.glued(i) and i > 1 and self.letters[i - 2] in "rkN"
-
-    def _polarity(self, clause: Clause) -> str:
-        """asserted, denied, negated (لم تعلن), or unreal (سوف يعلن، لن يعلن، قد يعلن، أن يعلن)."""
-        i = clause.first - 1
-        before, word = self.letters[i : i + 1] if i >= 0 else "", self.words[i] if i >= 0 else ""
-        present = clause.word.tense.endswith("present")
-        if before == "N" and word in ("لم", "ما", "لا", "ليس"):
-            return "negated"
-        if before in ("N", "F"):
-            return "unreal" if present else "asserted"
-        if present and before == "k" and word in ("قد",):
-            return "unreal"
-        if present and before == "q" and len(word) <= len("بان") and self.words[i - 1] not in ("قبل", "بعد"):
-            return "unreal"
-        return clause.word.polarity

@@ -47,7 +47,7 @@ class Lexicon:
     kinds: dict[str, str] = field(default_factory=dict)
     lookalikes: dict[str, str] = field(default_factory=dict)
     frames: dict[tuple[str, ...], str] = field(default_factory=dict)
-    light: frozenset[str] = frozenset()
+    light: dict[str, str] = field(default_factory=dict)  # forms of the light verbs, with their tense
     names: frozenset[str] = frozenset()
     callings: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
@@ -304,13 +304,13 @@ def load_shipped() -> Lexicon:
     lookalikes = _lookalikes()
     frames = {tuple(fold(row["phrase"]).split()): row["place"] for row in _rows("frames", "phrase place example")}
     light = {
-        fold(form.text)
+        fold(form.text): form.form
         for row in _rows("light_verbs", "lemma pattern example")
         for form in inflect(row["lemma"], row["pattern"])
-        if form.form in ("past", "present", "participle")
+        if form.form in ("past", "present", "participle") and (form.form, form.person) != ("present", "1")
     }
     fields |= {
-        "light": frozenset(light),
+        "light": {word: tense for word, tense in light.items() if word not in lookalikes},
         "names": frozenset(builder.names),
         "callings": frozenset(builder.callings),
         "antecedents": {row["sign"]: float(row["weight"]) for row in _rows("antecedent_weights", "sign weight")},

@@ -12,7 +12,7 @@ Pieces = tuple[str, tuple[int, ...]]
 _NOMINAL = frozenset("toudimjnxlhSw")
 _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (وزيرها)
 _VERBAL = frozenset("VvPS")
-_ACCUSATIVE = frozenset("imjtud")
+_ACCUSATIVE = frozenset("imjtudS")
 _MOTHER = frozenset(("ام",))  # امها لويز; elsewhere أم belongs to names
 _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
@@ -166,7 +166,13 @@ class Words(dict[str, Pieces]):
             return "J"  # السياسي, العربية: an adjective rather than the name without its article
         if letter in "hnxlz":
             return letter
+        if letter in ("V", "P") and self._names_saying(word[2:]):
+            return "S"  # الشكر، المطالبة
         return letter.upper() if letter in _NOMINAL and letter else ""
+
+    def _names_saying(self, word: str) -> bool:
+        """A form of a verb of saying that is its verbal noun too: شكر، وصف، مطالبة."""
+        return any(reading.form == "verbal_noun" for reading in self.lexicon.cues.get(word, ()))
 
     def _future(self, word: str) -> str:
         if word[0] in "سل" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
@@ -186,6 +192,8 @@ class Words(dict[str, Pieces]):
                 return "T"  # سموه، معاليه
             if letter in _VERBAL:
                 return letter
+            if letter == "z" and stem in self.lexicon.cues:
+                return "V"  # هنأه, without its hamza: an adverb has no pronoun
             if stem in _MOTHER:
                 return "T"
         return ""
@@ -233,8 +241,9 @@ def cue_readings(lexicon: Lexicon, word: str) -> tuple[CueReading, ...]:
         plain += tuple(_with(reading, enclitic) for reading in lexicon.cues.get(stem, ()) if reading.form in _OWNING)
     if not plain and word[-1:] in _RESPELT:
         plain = lexicon.cues.get(word[:-1] + _RESPELT[word[-1]], ())
-    if not plain and word.startswith("ال"):
-        return tuple(reading for reading in lexicon.cues.get(word[2:], ()) if reading.form == "verbal_noun")
+    bare = word[2:] if word.startswith("ال") else word[:-1] if word.endswith("ا") else ""
+    if not plain and bare:
+        return tuple(reading for reading in lexicon.cues.get(bare, ()) if reading.form == "verbal_noun")
     return plain
 
 
