@@ -201,7 +201,7 @@ def _add_cues(builder: _Builder) -> None:
     nouns = {word for word, context in _lookalikes().items() if context == "noun"}
     verbs = {word for word, context in _lookalikes().items() if context == "always"}
     for word in nouns:
-        builder.add(word, "M" if word.endswith(_OWNED_ENDS) else "m")
+        builder.add(word, "M" if word.endswith(_OWNED_ENDS) or word.startswith("ال") else "m")
     for row in _rows("verbs", "lemma pattern masdar takes polarity example"):
         for text, reading in _cue_readings(row):
             if text in nouns or (text in verbs and reading.form.endswith("participle")):

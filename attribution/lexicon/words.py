@@ -172,7 +172,8 @@ class Words(dict[str, Pieces]):
 
     def _names_saying(self, word: str) -> bool:
         """A form of a verb of saying that is its verbal noun too: شكر، وصف، مطالبة."""
-        return any(reading.form == "verbal_noun" for reading in self.lexicon.cues.get(word, ()))
+        readings = self.lexicon.cues.get(word, ())
+        return any(reading.form == "verbal_noun" and "weak" not in reading.takes for reading in readings)
 
     def _future(self, word: str) -> str:
         if word[0] in "سل" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
