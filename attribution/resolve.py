@@ -8,6 +8,7 @@ from attribution.antecedents import Antecedents, Told
 from attribution.contents import Content
 from attribution.cues import Clause
 from attribution.entities import Entities, Entity, Report
+from attribution.mentions import DEFINITE, Mention
 from attribution.speakers import Said
 from attribution.tokens import Reading
 
@@ -56,7 +57,7 @@ class Resolver:
     def _resolve(self, clause: Clause, content: Content, said: Said) -> Resolved:
         if said.mention is not None:
             entity = self.entities.of(said.mention)
-            return Resolved(clause, content, said, entity, "stated", "resolved:mention")
+            return Resolved(clause, content, said, entity, self._certainty(said.mention, entity), "resolved:mention")
         if clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY:
             return Resolved(clause, content, said, None, "ambiguous", "resolved:passive")
         if clause.word.number == "du":
@@ -65,6 +66,22 @@ class Resolver:
         choice = self.antecedents.choose(clause, self.told, said.governor)
         certainty = "inferred" if choice.clear else "ambiguous"
         return Resolved(clause, content, said, choice.entity, certainty, f"resolved:{choice.sign}")
+
+    def _certainty(self, mention: Mention, entity: Entity | None) -> str:
+        """``stated`` when the words at the cue tell by themselves who it is, or name somebody whose full name stands in
+        the document: وزير النقل سالم حداد، حداد, جامعة الرمل, خبراء.  A definite word or two that point back (الوزارة،
+        التقرير), a title of nobody named and a surname that is nowhere given in full are ``inferred``.
+        """
+        if entity is None or mention.parts:
+            return "stated" if entity else "ambiguous"
+        if entity.type == "person":
+            return "stated" if len(entity.words) > 1 else "inferred"
+        if mention.type == "role":
+            return "inferred"
+        first, last = mention.span
+        linked = len(entity.words) > last - first
+        alone = last - first == 1 and (mention.type == "organization" or self.reading.letters[first] in DEFINITE)
+        return "inferred" if linked or alone else "stated"
 
     def _pair(self, clause: Clause) -> Entity | None:
         """أضافا: the coordinated speakers last named, else the two persons last mentioned."""

@@ -181,6 +181,21 @@ def test_names_are_compared_without_their_spelling(tmp_path: Path) -> None:
     assert compared(tmp_path, gold, predicted)["figures"]["resolved"]["f1"] == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("قال وزير النقل سالم حداد إن الجسر جاهز.", ["stated"]),
+        ("قال وزير النقل سالم حداد إن الجسر جاهز. وأكد حداد أن العمل انتهى.", ["stated", "stated"]),
+        ("أكد حداد أن العمل انتهى.", ["inferred"]),
+        ("قالت وزارة النقل إن الجسر جاهز. وأكدت الوزارة أن العمل انتهى.", ["stated", "inferred"]),
+        ("قال خبراء إن الجسر جاهز.", ["stated"]),
+        ("قال وزير النقل سالم حداد إن الجسر جاهز. وأضاف أن العمل انتهى.", ["stated", "inferred"]),
+    ],
+)
+def test_certainty_says_how_surely_the_speaker_is_known(text: str, certainty: list[str]) -> None:
+    assert [a.certainty for a in extract(text).attributions] == certainty
+
+
 def documents(*right: bool) -> tuple[list[Annotated], dict[str | int, Annotated]]:
     """A document for each flag, with one attribution, found or not."""
     one = Report("direct", (0, 3), ((17, 27),), (4, 13), "person", (), SALEM, None, "asserted", "", "")
