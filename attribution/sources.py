@@ -216,8 +216,10 @@ def _lines(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[D
 
 def _line(line: str, default: str, shown: str, how: Reading) -> Document | Broken:
     try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
+        row = json.loads(line.strip())
+    except json.JSONDecodeError as error:
+        return Broken(f"{shown}: not JSON ({error.msg} at column {error.colno})")
+    except (ValueError, RecursionError) as error:  # a number of more digits than Python converts; nested too deep
         return Broken(f"{shown}: not JSON ({error})")
     if not isinstance(row, dict):
         return Broken(f"{shown}: JSON, but a {type(row).__name__}, wanted an object")
