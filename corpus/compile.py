@@ -166,7 +166,7 @@ def _check(values: dict[str, Any], text: str, line: Line) -> None:
         if text[start:end] != text[start:end].strip(" \n.،؛"):
             raise line.error(f"white space or a stop at the edge of the content {text[start:end]!r}")
     for start, end in values["role"]:
-        if text[start:end] not in values["resolved_role"]:
+        if text[start:end] not in values["resolved_role"] and [start, end] != values.get("speaker"):
             raise line.error(f"the role {text[start:end]!r} is missing from resolved_role")
 
 
