@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from attribution.contents import Content
 from attribution.cues import Clause
@@ -311,6 +312,7 @@ def stems_of(text: str) -> Words:
     return tuple(_stem_word(word) for word in fold(text).split())
 
 
+@lru_cache(30_000)
 def _stem_word(word: str) -> str:
     """A word without its article, in one spelling: الأميركي and أمريكي are the same."""
     return (word[2:] if word.startswith("ال") and len(word) > 4 else word).replace("اميرك", "امريك")

@@ -35,9 +35,9 @@ class CueReading:
     enclitic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Compiled tables.  ``genders`` holds the agreement of a noun or name, ``plurals`` the nouns that are plural."""
+    """Compiled tables, alike only to themselves.  ``genders`` holds the agreement of a noun or name, ``plurals`` the nouns that are plural."""
 
     classes: dict[str, str] = field(default_factory=dict)
     cues: dict[str, tuple[CueReading, ...]] = field(default_factory=dict)

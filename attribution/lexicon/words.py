@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from attribution.lexicon.tables import CueReading, Lexicon
 from attribution.view import fold
@@ -28,6 +29,7 @@ _FUNCTION = frozenset("qepyRrckNFsg")
 _YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
 _LONG_ENOUGH = 4
+_REMEMBERED = 30_000  # words whose analysis is kept: those near cues and speakers
 _MEMORY = 200_000  # word forms remembered: a bound on memory, above the vocabulary of years of news
 
 
@@ -216,11 +218,12 @@ def _splits_unknown(rest: str) -> bool:
     return rest.startswith("ال") or (len(rest) >= _LONG_ENOUGH and rest[0] not in "اويل")
 
 
-def enclitic_splits(word: str) -> list[tuple[str, str]]:
+@lru_cache(_REMEMBERED)
+def enclitic_splits(word: str) -> tuple[tuple[str, str], ...]:
     """The ways to read a pronoun at the end of a word: قوله → قول + ه, تصريحاته, وصفوه → وصفوا + ه, سماه → سمى + ه.
 
     >>> enclitic_splits("زيارته")
-    [('زيارت', 'ه'), ('زيارة', 'ه')]
+    (('زيارت', 'ه'), ('زيارة', 'ه'))
     """
     found: list[tuple[str, str]] = []
     for enclitic in _ENCLITICS:
@@ -229,12 +232,13 @@ def enclitic_splits(word: str) -> list[tuple[str, str]]:
             found.append((stem, enclitic))
             if stem[-1] in _STEM_ENDS:
                 found.append((stem[:-1] + _STEM_ENDS[stem[-1]], enclitic))
-    return found
+    return tuple(found)
 
 
 _STEM_ENDS = {"ت": "ة", "و": "وا", "ا": "ى", "ئ": "ء", "ؤ": "ء"}
 
 
+@lru_cache(_REMEMBERED)
 def cue_readings(lexicon: Lexicon, word: str) -> tuple[CueReading, ...]:
     """How a folded word, without proclitics, may be read as a word of saying; empty when it cannot."""
     plain = lexicon.cues.get(word, ())
