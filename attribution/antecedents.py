@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from attribution.cues import Clause
 from attribution.entities import Entities, Entity
@@ -22,8 +22,7 @@ _CLAUSE_START = frozenset("\n.«»&,ceqQ:?!-")
 _CLEAR = 1.0  # by how much the best must lead to be "inferred" rather than "ambiguous"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The entity chosen (None: nobody), the sign that decided, and whether it leads clearly."""
 
     entity: Entity | None
@@ -31,8 +30,7 @@ class Choice:
     clear: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An earlier report as far as it bears on a later one: its clause, its entity, the tokens of its contents."""
 
     clause: Clause

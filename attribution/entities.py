@@ -7,7 +7,7 @@ finds its full one: الوزارة / وزارة الداخلية, علوش / م�
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from attribution.contents import Content
@@ -128,7 +128,7 @@ class Entities:
     def _register(self, mention: Mention) -> None:
         words = self._name_words(mention)
         if mention.type == "person":
-            mention = replace(mention, gender=self._gender_of.get(mention.first, mention.gender))
+            mention = mention._replace(gender=self._gender_of.get(mention.first, mention.gender))
         entity = self._nearest(self._known(mention, words), mention.first)
         if entity is None:
             entity = self._new(mention)

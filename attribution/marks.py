@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _FAMILY = {
     '"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"',
@@ -22,8 +23,7 @@ _AFTER_CLOSE = frozenset(" \n)]}:،,؛.-–—/…!؟?") | frozenset(_FAMILY)
 _ENDS = frozenset(".!؟?")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A quotation: ``start`` is the offset of the opening mark, ``end`` the offset just after the closing one.
 
     An unclosed one ends with its paragraph and has ``closed`` false.  ``inner`` is the span without the marks.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Range = tuple[int, int]
 # classes of nouns: bare ones keep a genitive chain open, definite ones close it
 BARE, DEFINITE = frozenset("toudimjwSn"), frozenset("TOUDIMJWlx")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase as a possible speaker: token ranges of the whole, of its name and of its roles."""
 
     type: str

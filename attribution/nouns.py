@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from attribution.dependents import OWNERS
 from attribution.mentions import DEFINITE, Mention, Range
 from attribution.persons import LONGEST_NAME, NAME_START, Persons
@@ -56,10 +54,10 @@ class NounPhrases(Persons):
             plain = found.last == found.span[1] and not any(
                 c.isupper() and c not in "AB" for c in self.letters[found.last : end]
             )
-            return replace(found, last=end, span=(first, end)) if plain else found
+            return found._replace(last=end, span=(first, end)) if plain else found
         if found.type == "role":
             return self._named_role(found, end, limit)
-        return replace(found, last=end, span=(first, end))
+        return found._replace(last=end, span=(first, end))
 
     def _owned(self, i: int) -> bool:
         """A noun with its pronoun, which begins what is reported: أعلن المبعوث | عزمه …"""
@@ -79,7 +77,7 @@ class NounPhrases(Persons):
             if step == 0:
                 break
             end += step
-            found = replace(found, last=end, span=(found.span[0], end), roles=self._widened(found.roles, end))
+            found = found._replace(last=end, span=(found.span[0], end), roles=self._widened(found.roles, end))
         return found
 
     def _widened(self, roles: tuple[Range, ...], end: int) -> tuple[Range, ...]:
@@ -91,9 +89,9 @@ class NounPhrases(Persons):
         while name < end and self.letters[name] in DEFINITE:
             name += 1
         if name == end:
-            return replace(found, last=end, span=(first, end), roles=((first, end),))
+            return found._replace(last=end, span=(first, end), roles=((first, end),))
         last, roles = self.appositions(end, limit)
-        return replace(found, type="person", last=last, span=(name, end), roles=((first, name), *roles))
+        return found._replace(type="person", last=last, span=(name, end), roles=((first, name), *roles))
 
     def _coordinates(self, found: Mention, limit: int) -> bool:
         k = found.last
@@ -105,7 +103,7 @@ class NounPhrases(Persons):
         if self.letters[i] == "s" and i + 1 < limit:
             pointed = self._single(i + 1, limit)  # هذه الوزارة
             return (
-                replace(pointed, first=i, span=(i, pointed.span[1])) if pointed and pointed.type != "person" else None
+                pointed._replace(first=i, span=(i, pointed.span[1])) if pointed and pointed.type != "person" else None
             )
         start = i
         i = self.skip_honorifics(i, limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from attribution.antecedents import Antecedents, Told
 from attribution.contents import Content
@@ -13,8 +13,7 @@ from attribution.speakers import Said
 from attribution.tokens import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A report with the identity of its speaker."""
 
     clause: Clause

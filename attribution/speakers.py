@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from attribution.cues import Clause
 from attribution.mentions import Mention
@@ -10,8 +10,7 @@ from attribution.nouns import NounPhrases
 from attribution.tokens import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The speaker of a clause: the mention at the cue, or the clause or mention that the cue depends on."""
 
     mention: Mention | None

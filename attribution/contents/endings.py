@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from attribution.contents.quotations import Quotations
 from attribution.cues import Clause
@@ -29,8 +29,7 @@ _PLAIN = frozenset(("قال", *RELAYING))  # verbs that report whatever follows 
 _SUBORDINATE = frozenset(("بينما", "حيث", "فيما", "بعدما", "عندما", "مما", "اذ"))
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """``at`` is where it begins, ``word`` the first token behind it; ``start`` and ``limit`` bound the content."""
 
     at: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from attribution.contents.openings import Openings
 from attribution.contents.quotations import Range
@@ -13,8 +13,7 @@ _TRIMMED_END = " \n.،؛,;:-–"
 _TRIMMED_START = " \n،,:؛-–"
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The ranges of a content, its kind, the ranges in quotation marks inside it, and the rules that decided."""
 
     ranges: tuple[Range, ...]
@@ -23,8 +22,7 @@ class Content:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The ranges of a content as they are found, whether they are direct speech, and the rule that ended them."""
 
     ranges: tuple[Range, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from attribution.lexicon.tables import CueReading
 from attribution.mentions import Mention
@@ -11,8 +11,7 @@ PLACED = frozenset(("جاء", "ورد", "نشر"))  # it stands in a document: �
 RELAYING = frozenset(("نقل", "نسب"))  # it is handed on from somebody: نقلت الوكالة عن فلان
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """What makes the word a report: its ``kind`` (that, quote, colon, preposition, noun, before, clause), the token
     ``at`` which it is marked and the token where the reported words ``start``."""
 
@@ -21,8 +20,7 @@ class Complement:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A cue (tokens ``first`` up to ``last``), its reading, the noun phrases around it, and its complement."""
 
     first: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from attribution.cues.clause import Clause
 from attribution.cues.prepositional import Prepositional
@@ -64,7 +63,7 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
                 enclitic = self._enclitic(phrase[-1], last - 1)
                 if enclitic is not None:
                     found = self.reading.lexicon.cues[" ".join(phrase)]
-                    yield from ((last, replace(word, enclitic=enclitic)) for word in found)
+                    yield from ((last, word._replace(enclitic=enclitic)) for word in found)
         yield from ((i + 1, word) for word in cue_readings(self.reading.lexicon, self.words[i]))
 
     def _lookalike(self, i: int, first: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.complements import PREPOSITION_WORDS, Complements, own_prepositions
 
@@ -33,7 +31,7 @@ class Nominals(Complements):
         complement = self._complement(clause, after, limit)
         if complement is None or not self._only_circumstances(after, complement.at):
             return None
-        return replace(clause, object=obj, complement=complement)
+        return clause._replace(object=obj, complement=complement)
 
     def verbal_noun(self, clause: Clause) -> Clause | None:
         """مصدر: قوله إن …, تأكيد الوزارة أن …, تصريحات بأن … — only with a clause or quoted words."""
@@ -51,7 +49,7 @@ class Nominals(Complements):
             return self._carried(clause, limit)
         if not self._nominally(clause, found):
             return None
-        return self._with_preposition(replace(clause, subject=subject, complement=found))
+        return self._with_preposition(clause._replace(subject=subject, complement=found))
 
     def _nominally(self, clause: Clause, found: Complement) -> bool:
         """التأكيد أن …, but الاتهامات "باطلة": a definite noun has only a clause, and that at once."""
@@ -73,7 +71,7 @@ class Nominals(Complements):
         complement = self._reason(clause, limit) or self._complement(clause, clause.last, limit)
         if complement is None or polarity == "unreal" or not self._carries(clause, complement):
             return None
-        clause = replace(clause, subject=subject, complement=complement, polarity=polarity or clause.polarity)
+        clause = clause._replace(subject=subject, complement=complement, polarity=polarity or clause.polarity)
         return self._with_preposition(clause)
 
     def _carries(self, clause: Clause, complement: Complement) -> bool:
@@ -85,7 +83,7 @@ class Nominals(Complements):
     def _with_preposition(self, clause: Clause) -> Clause:
         """بالقول، بقولها: the ب belongs to the cue."""
         joined = self.words[clause.first - 1] == "ب" and self.reading.glued(clause.first)
-        return replace(clause, first=clause.first - 1) if joined else clause
+        return clause._replace(first=clause.first - 1) if joined else clause
 
     def _carrier(self, clause: Clause) -> int:
         """The light verb that carries a noun of saying, or -1."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from attribution.cues.clause import PLACED, RELAYING, Clause, Complement
 from attribution.cues.subjects import Subjects
 from attribution.lexicon.words import cue_readings
@@ -44,7 +42,7 @@ class Prepositional(Subjects):
         if self._head(subject) in "mMiIS" and subject.type != "person":
             return None  # وفقا للقانون: a thing that does not speak
         last = clause.last + (self.words[clause.last] == "ل")
-        return replace(clause, last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
+        return clause._replace(last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
 
     def _own_source(self, clause: Clause, i: int) -> Clause | None:
         """وحسب قوله، فإن …: a source of its own where it opens the sentence; …، على حد قوله: only the tail of one."""
@@ -58,8 +56,8 @@ class Prepositional(Subjects):
 
     def _pronoun_source(self, clause: Clause, last: int, enclitic: str) -> Clause:
         """وفقا له، فإن …: the cue ends before its pronoun, which names nobody."""
-        word = replace(clause.word, enclitic=enclitic)
-        return replace(clause, last=last, word=word, complement=Complement("clause", last, last))
+        word = clause.word._replace(enclitic=enclitic)
+        return clause._replace(last=last, word=word, complement=Complement("clause", last, last))
 
     def _relay(self, clause: Clause, limit: int) -> Clause | None:
         """ذكرت الصحيفة نقلا عن فلان أن …: the cue is the relay, the subject of the verb before it hands it on."""
@@ -67,11 +65,11 @@ class Prepositional(Subjects):
         if source is None and not clause.word.enclitic:
             return None
         after = source.last if source else clause.last
-        clause = replace(clause, subject=source, complement=Complement("clause", after, after))
+        clause = clause._replace(subject=source, complement=Complement("clause", after, after))
         first = clause.sentence[0]
         teller = next((self.bare[k] for k in range(clause.first - 1, first - 1, -1) if k in self.bare), None)
         complement = self._complement(teller, after, limit) if teller else None
-        return replace(clause, via=teller.subject, complement=complement) if teller and complement else clause
+        return clause._replace(via=teller.subject, complement=complement) if teller and complement else clause
 
     def _said_stem(self, i: int) -> str:
         """قولها → قول"""
@@ -104,7 +102,7 @@ class Prepositional(Subjects):
             return None
         self.taken = verb
         last = clause.last + (self.words[clause.last] == "ل")
-        return replace(clause, last=last, subject=subject, via=via, complement=Complement("clause", after, after),
+        return clause._replace(last=last, subject=subject, via=via, complement=Complement("clause", after, after),
                        evidence=("cue:reported-source",))  # fmt: skip
 
     def _apposed(self, role: Mention, limit: int) -> Mention:

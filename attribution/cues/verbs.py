@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from attribution.cues.backward import Backward
 from attribution.cues.clause import PLACED, RELAYING, Clause, Complement
 from attribution.cues.nominals import Nominals
@@ -21,7 +19,7 @@ class Verbs(Subjects, Nominals, Backward):
             return None
         if polarity == "unreal" or not self._may_own(clause):
             return None
-        clause = replace(clause, polarity=polarity)
+        clause = clause._replace(polarity=polarity)
         limit = self._limit(clause)
         i = self._skip(clause.last, limit)
         subject, obj, after = self._subject_and_object(clause, i, limit)
@@ -43,7 +41,7 @@ class Verbs(Subjects, Nominals, Backward):
         elif "weak" in clause.word.takes and not relays:
             complement = self._close_complement(clause, after, limit) or self._quoted_before(clause, after)
         elif not (relays and self.letters[self._skip(after, limit)] == "S"):
-            named = replace(clause, subject=subject)
+            named = clause._replace(subject=subject)
             complement = self._complement(named, after, limit) or self._quoted_before(clause, after)
         if complement is not None and complement.kind == "noun" and clause.word.form == "passive":
             return None
@@ -54,7 +52,7 @@ class Verbs(Subjects, Nominals, Backward):
             return None
         if complement is not None and "نقلا" in self.words[after : complement.at]:
             complement = None  # قالت الوكالة نقلا عن فلان إن …
-        clause = replace(clause, subject=subject, object=obj, complement=complement)
+        clause = clause._replace(subject=subject, object=obj, complement=complement)
         if complement is None:
             self.bare.setdefault(clause.first, clause)
             return None

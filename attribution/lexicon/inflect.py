@@ -13,11 +13,10 @@ Source of the paradigms: any school grammar; checked form by form against `mazin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One written form: ``form`` is past, present, passive_past, passive_present, participle or verbal_noun."""
 
     text: str
@@ -28,8 +27,7 @@ class Form:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stems:
+class Stems(NamedTuple):
     """What the endings are put on.  ``vowel`` / ``consonant``: before an ending that starts with one."""
 
     past: str

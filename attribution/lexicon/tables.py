@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from attribution.lexicon.inflect import inflect
 from attribution.lexicon.reader import read_table
@@ -15,8 +15,7 @@ from attribution.view import fold
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class CueReading:
+class CueReading(NamedTuple):
     """A word read as a word of saying.
 
     ``form`` is that of the results (verb, passive, participle, verbal_noun, preposition); ``gender`` m / f / "",
@@ -37,7 +36,7 @@ class CueReading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Compiled tables, alike only to themselves.  ``genders`` holds the agreement of a noun or name, ``plurals`` the nouns that are plural."""
+    """Compiled tables.  ``genders`` holds the agreement of a noun or name, ``plurals`` the nouns that are plural."""
 
     classes: dict[str, str] = field(default_factory=dict)
     cues: dict[str, tuple[CueReading, ...]] = field(default_factory=dict)
