@@ -57,7 +57,7 @@ NOT_FOUND = [
     "هنا قتل الجندي قبل عامين.",
     "وتم التوصل إلى اتفاق جديد.",
     "ويجب أن يتم الإعلان عن الموعد.",
-    "وكانت الاتهامات \"باطلة\" كما يبدو.",
+    'وكانت الاتهامات "باطلة" كما يبدو.',
 ]
 
 
@@ -76,8 +76,12 @@ def test_look_alike(text: str) -> None:
     assert _found(text) == []
 
 
-@pytest.mark.parametrize(("text", "polarity"), [
-    ("ولا تشير الوثيقة إلى موعد العودة.", "negated"), ("ولم يتم الإعلان عن موعد العودة.", "negated"),
-])
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("ولا تشير الوثيقة إلى موعد العودة.", "negated"),
+        ("ولم يتم الإعلان عن موعد العودة.", "negated"),
+    ],
+)
 def test_polarity(text: str, polarity: str) -> None:
     assert [found.polarity for found in extract(text).attributions] == [polarity]

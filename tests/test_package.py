@@ -151,9 +151,7 @@ def test_the_core_imports_without_spacy_and_other_extras(python: Path, tmp_path:
 
 def test_a_missing_extra_names_itself(python: Path, tmp_path: Path) -> None:
     code = "try:\n import attribution.integrations.spacy\nexcept ImportError as error:\n print(error)"
-    assert ask(python, tmp_path, code) == (
-        "the spaCy component needs spaCy: pip install 'arabic-attribution[spacy]'"
-    )
+    assert ask(python, tmp_path, code) == ("the spaCy component needs spaCy: pip install 'arabic-attribution[spacy]'")
 
 
 # the commands of the README
