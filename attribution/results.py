@@ -89,9 +89,9 @@ class Attribution:
 
     ``speaker`` is the mention as written, None when the subject is dropped or only a pronoun; ``resolved`` is the
     identity in the document, None when the text does not tell.  ``quoted`` are the stretches in quotation marks inside
-    the content.  ``certainty`` orders how surely the speaker is known: ``stated`` (the words
-    at the cue tell who it is), ``inferred`` (a short mention that leans on the document, or one fitting antecedent),
-    ``ambiguous`` (several or none).  ``evidence`` names the rules that decided, in their order.
+    the content.  ``certainty`` orders how surely the identity is known: ``stated`` (the words at the cue tell it),
+    ``inferred`` (they point at it, or one antecedent leads clearly), ``ambiguous`` (several or none).  ``evidence``
+    names the rules that decided, in their order.
     """
 
     kind: Kind
