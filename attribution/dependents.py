@@ -37,7 +37,7 @@ class Dependents:
         if i + 1 >= limit or follows not in _COMPLEMENT_START:
             return 0
         fits = self.words[i] in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
-        if not self.keeps(i) and (not (fits or self._participle(i)) or self.circumstance(i)):
+        if not self.keeps(i) and (not (fits or self._participle(i)) or self.circumstance(i, head)):
             return 0
         return self.phrase_end(i + 1, limit, "في" if self.words[i] == "في" else "o") - i
 
@@ -90,14 +90,17 @@ class Dependents:
         word = self.words[i]
         return word[2:] if word.startswith("ال") else word
 
-    def circumstance(self, i: int) -> bool:
+    def circumstance(self, i: int, head: str) -> bool:
         """Whether the preposition at ``i`` tells when, how, where or to whom one speaks."""
         noun, word = i + 1, self.words[i]
         if word in ("في", "ب", "على") and self._occasion(noun):
             return True
         if self.media(noun):
             return word in ("ل", "في", "من", "عن") and not (word == "في" and self.letters[i - 1] in BARE)
-        return word == "ل" and (self.letters[noun] in "U" or (self.letters[noun] == "T" and self._plural(noun)))
+        if word != "ل" or self.letters[noun] not in "UT":
+            return False
+        spoken_to = self.reading.lexicon.kinds.get(self.stem(noun)) == "addressee"
+        return spoken_to or (head not in "od" and (self.letters[noun] == "U" or self._plural(noun)))
 
     def _occasion(self, i: int) -> bool:
         """Where or in what one speaks: في بيان، في ختام الاجتماع، في حديثه, بحضور."""
@@ -143,4 +146,4 @@ _COMPLEMENTS: dict[str, frozenset[str]] = {
     "d": frozenset(("ل", "عن", "من")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxoOiS«", "o": "IMWOimD", "d": "oOxltTIMWwmiJS", "u": "oOxl"}
+_ADDRESSED_BY = {"t": "IMJWlxoOiSD«", "o": "IMWOimDU", "d": "oOxltTIMWwmiJSU", "u": "oOxl"}

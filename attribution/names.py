@@ -12,16 +12,22 @@ from itertools import compress, count
 from attribution.tokens import Reading
 
 _DOUBTFUL = frozenset("WMJwmj")
-_INTRODUCED = "nBhtTlOJWMIxDpV&,"
+_INTRODUCED = "nBhtTlOJWMIxDpV&,.\\n"
 _BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmj])")  # … الوزير سالم | حداد
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
+_BODY_OR_RANK = re.compile("O(?=[nBh])")
+_STOP_INSIDE = re.compile(r"(?<=[^.,:])\.(?=[^.,:\n»)])")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _HEAD = frozenset("e&,\n.")
+_RANKS = frozenset(("لواء", "فريق"))
+_LONGEST_INITIAL = 4
 
 
 def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
+    _ranks(reading)
+    _dotted(reading)
     _mothers(reading)
     _sons(reading)
     letters, words = reading.letters, reading.words
@@ -36,6 +42,36 @@ def recognise_names(reading: Reading) -> None:
     reading.letters = "".join(out)
 
 
+def _ranks(reading: Reading) -> None:
+    """اللواء, الفريق: a body, but before a name the rank."""
+    found = [m.start() for m in _BODY_OR_RANK.finditer(reading.letters) if reading.words[m.start()][2:] in _RANKS]
+    _rewrite(reading, found, "T")
+
+
+def _dotted(reading: Reading) -> None:
+    """بي.بي.سي: short words joined by full stops without a space are one foreign name."""
+    stops = [m.start() for m in _STOP_INSIDE.finditer(reading.letters)]
+    joined = [i for i in stops if reading.glued(i) and reading.glued(i + 1)]
+    inside = [i for i in joined if _initial(reading, i - 1) and _initial(reading, i + 1)]
+    _rewrite(reading, [k for i in inside for k in (i - 1, i, i + 1)], "A")
+
+
+def _rewrite(reading: Reading, tokens: list[int], letter: str) -> None:
+    """Give the tokens another class."""
+    if tokens:
+        out = list(reading.letters)
+        for i in tokens:
+            out[i] = letter
+        reading.letters = "".join(out)
+
+
+def _initial(reading: Reading, i: int) -> bool:
+    """A piece of an abbreviation: أيه، سي، إن; not that of an honorific: د.محمد."""
+    word, letter = reading.words[i], reading.letters[i]
+    short = len(word) <= _LONGEST_INITIAL and "\u0621" <= word[0] <= "\u064a"
+    return short and letter not in "n&" and (letter != "h" or len(word) > 1)
+
+
 def _mothers(reading: Reading) -> None:
     """أم before a given name is the mother of …, not "or"."""
     if "ام" not in reading.words:
@@ -46,14 +82,17 @@ def _mothers(reading: Reading) -> None:
 
 
 def _sons(reading: Reading) -> None:
-    """Whatever stands before بن is a name: عادي بن حسين."""
+    """Whatever stands before بن is a name: عادي بن حسين; ابن before a bare word begins one: ابن كثير."""
     letters = reading.letters
     fathers = [m.start() for m in _BEFORE_SON.finditer(letters) if reading.words[m.end()] in ("بن", "بنت")]
-    if fathers:
-        out = list(letters)
-        for i in fathers:
-            out[i] = "n"
-        reading.letters = "".join(out)
+    _rewrite(reading, fathers, "n")
+    sons = [i for i, word in enumerate(reading.words[:-1]) if word == "ابن" and _names_son(reading, i + 1)]
+    _rewrite(reading, sons, "B")
+    _rewrite(reading, [i + 1 for i in sons], "n")
+
+
+def _names_son(reading: Reading, i: int) -> bool:
+    return reading.letters[i] in "nwuj" and not reading.words[i].startswith("ال")
 
 
 def _subject(reading: Reading, i: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attribution.dependents import OWNERS
 from attribution.mentions import DEFINITE, Mention, Range
-from attribution.persons import LONGEST_NAME, NAME_START, Persons
+from attribution.person_names import LONGEST_NAME, NAME_START
+from attribution.persons import Persons
 
 _BOUNDARY = frozenset(",pyzqQ«:(RrP-.VvC&\n)ceksgN")
 
@@ -111,13 +112,13 @@ class NounPhrases(Persons):
             return None
         letter = self.letters[i]
         if letter == "t" and i > start and self.letters[i + 1] in "nWJ":
-            return self._named(start, i, limit)  # الدكتور سلطان الحمادي
+            return self.named(start, i, limit)  # الدكتور سلطان الحمادي
         if letter in "tT":
-            return self._titled(start, i, limit)
+            return self.titled(start, i, limit)
         if letter in NAME_START or (letter == "#" and self.letters[i + 1] in "nwBAW"):
-            return self._named(start, i, limit)
+            return self.named(start, i, limit)
         if i > start and letter in "WJM":
-            return self._named(start, i, limit)
+            return self.named(start, i, limit)
         reader = _READERS.get(letter)
         return reader(self, i, limit) if reader else None
 
@@ -148,6 +149,8 @@ class NounPhrases(Persons):
 
     def unnamed(self, i: int, limit: int) -> Mention | None:
         stop = self.phrase_end(i, limit, head="u")
+        if self._called(i, stop, limit):
+            return self.titled(i, i, limit)
         if self.words[i] in ("احد", "احدى"):
             person = self._one_of(i, stop, limit)
             if person is not None:
@@ -155,12 +158,19 @@ class NounPhrases(Persons):
         number = "pl" if self.stem(i) in self.reading.lexicon.plurals else "sg"
         return Mention("unnamed", i, stop, (i, stop), (), self._agreement(i), number)
 
+    def _called(self, i: int, stop: int, limit: int) -> bool:
+        """الصحفية مالي توماس: a definite word for what one does, before the name."""
+        if self.letters[i] != "U" or self._plural(i) or stop >= limit:
+            return False
+        name = self.skip_honorifics(stop, limit)
+        return self.letters[name] in "nB" or (self.letters[name] == "w" and stop == i + 1)
+
     def _one_of(self, i: int, stop: int, limit: int) -> Mention | None:
         """أحد الأطباء إسماعيل الخطيب; أحد أحفاده، مايكل فان، …"""
         name = stop + 1 if self.letters[stop] == "," else stop
         if name >= limit or self.letters[name] not in "nB" + "w" * (name > stop):
             return None
-        if name > stop and not self._apposed_name(name, limit):
+        if name > stop and not self.apposed_name(name, limit):
             return None
         end = self.name_end(name, limit)
         gender = "f" if self.words[i] == "احدى" else "m"
@@ -174,12 +184,12 @@ class NounPhrases(Persons):
         """An unknown definite noun: a family name alone (الجبير), a group (المحتجون), a body (الخارجية الأمريكية)."""
         word = self.words[i]
         if self.stem(i) in self.reading.lexicon.callings and self.letters[i + 1] in "nwB":
-            return self._titled(i, i, limit)  # الصحفية تكلا
+            return self.titled(i, i, limit)  # الصحفية تكلا
         k = i + 1
         while k < limit and self.letters[k] in "JW":
             k += 1
         if k < limit and self.letters[k] in "nB" and self.letters[i] in "WMJ":
-            return self._titled(i, i, limit)  # الصياد علي …: a calling before a name
+            return self.titled(i, i, limit)  # الصياد علي …: a calling before a name
         if word.endswith(("ون", "ين", "ات")) and len(word) > 6:
             return self.unnamed(i, limit)
         if self.letters[i] == "W" and self.letters[i + 1] not in "JW":

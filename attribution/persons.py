@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from attribution.dependents import OWNERS
 from attribution.lexicon.words import enclitic_splits
 from attribution.mentions import Mention, Range
-from attribution.phrases import Phrases
-
-NAME_START = frozenset("nwBA")
-LONGEST_NAME = 7
+from attribution.person_names import NAME_START, PersonNames
 
 
-class Persons(Phrases):
-    """Reads names and titles."""
+class Persons(PersonNames):
+    """Reads names with their titles."""
 
     def skip_honorifics(self, i: int, limit: int) -> int:
         while i < limit and (self.letters[i] == "h" or (i and self.letters[i - 1] == "h" and self._of_honorific(i))):
@@ -25,79 +21,44 @@ class Persons(Phrases):
         """The dot or stroke of an abbreviation (د.، أ/), the adjective of a courtesy before the name."""
         return self.letters[i] in "./" or (self.letters[i] == "J" and self.letters[i + 1] in "nBwhtT")
 
-    # names
-
-    def name_end(self, i: int, limit: int) -> int:
-        """The token after the name that starts at ``i``."""
-        start = i
-        limit = min(limit, i + LONGEST_NAME)
-        while i < limit and self._in_name(i, i - start):
-            i += 1
-        while i > start + 1 and self.letters[i - 1] in "B-#":
-            i -= 1
-        return i
-
-    def _in_name(self, i: int, length: int) -> bool:
-        letter = self.letters[i]
-        if letter in "nBA":
-            return True
-        if letter == "w":
-            return length == 0 or not self.words[i].endswith(OWNERS)  # نيمار | ذرفه
-        if letter == "#":
-            return length == 0
-        if letter == "-":
-            return length > 0 and self.letters[i + 1] in "nwA" and self.reading.glued(i)
-        if length == 0:
-            return letter in "WJMt"
-        if self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:":
-            return True  # فان: van
-        if self.words[i - 1 : i + 1] == ["ف", "ان"]:
-            return True
-        if letter in "JM" and self.letters[i - 1] == "B":  # عبد الرحمن
-            return True
-        if letter == "W" or self._surnamed(i, length):
-            return self.words[i].startswith("ال")
-        if letter in "mji" and self.letters[i - 1] == "n":  # رجب طيب أردوغان
-            return self.letters[i + 1] in "nBtT,"
-        if letter == "T" and self.letters[i - 1] == "n" and self.words[i] in self.reading.lexicon.names:
-            return self.letters[i + 1] in ",.:qQ«pzV\n("  # نادية الخطيب
-        if letter == "t" and self.letters[i - 1] == "n" and self.letters[i + 1] == "J":
-            return self.letters[i + 2] in ",.:qQ«z\n"  # الباجي قائد السبسي
-        if letter == "t" and self.letters[i - 1] == "n":
-            alone = self.letters[i + 1] in ",.:qQ«pz\n"  # زاهد مختار، …: a title without a complement is a name
-            return alone or (self.words[i] in self.reading.lexicon.names and self.letters[i + 1] not in "toum")
-        if letter == "P" and self.letters[i - 1] == "n":  # حسينة واجد
-            return self.letters[i + 1] in ",qQ:z«" and self.words[i][-1] not in "اةنت"
-        return letter in "lmjiht" and self.letters[i - 1] == "B"
-
-    def _surnamed(self, i: int, length: int) -> bool:
-        """فلان القحطاني, قائد السبسي: a definite adjective or noun as a family name."""
-        if self.letters[i] not in "JM" or self.words[i].startswith("البالغ"):
-            return False
-        return (length == 1 and self.letters[i - 1] in "nt") or self.letters[i - 1] == "t"
-
-    def _named(self, start: int, i: int, limit: int) -> Mention | None:
+    def named(self, start: int, i: int, limit: int) -> Mention | None:
+        """A name with the titles after it; ``start`` is the token of the honorific before it."""
         if self.letters[i] == "#":
             i += 1
         called = (
             self.words[i].startswith("ال") and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
         )
         if called and i + 1 < limit:
-            return self._titled(start, i, limit)  # الصياد محمد …
+            return self.titled(start, i, limit)  # الصياد محمد …
         end = self.name_end(i, limit)
-        if end == i:
-            return None
-        last, roles = self.appositions(end, limit)
-        gender = self.reading.lexicon.genders.get(self.words[i], "")
-        return Mention("person", start, last, (i, end), roles, gender, "sg")
+        return self._person(start, i, end, (), limit) if end > i else None
+
+    def _person(self, start: int, name: int, end: int, before: tuple[Range, ...], limit: int) -> Mention:
+        last, after = self.appositions(end, limit)
+        gender = self.reading.lexicon.genders.get(self.words[name], "")
+        gender = gender or (self._title_gender(before[0][0]) if before else "")
+        return Mention("person", start, last, (name, end), (*before, *after), gender, "sg")
 
     # titles
 
-    def _titled(self, start: int, i: int, limit: int) -> Mention | None:
+    def titled(self, start: int, i: int, limit: int) -> Mention | None:
+        """Titles and the name they introduce, or the first title alone."""
+        roles, end = self._titles(i, limit)
+        before, name = self._introduced(roles, end, limit)
+        if name >= 0:
+            return self._person(start, name, self.name_end(name, limit), before, limit)
+        first, stop = roles[0]
+        number = "pl" if self._plural(i) else "sg"
+        if self._generic(first, stop):
+            return Mention("unnamed", start, stop, (first, stop), (), self._title_gender(i), number)
+        return Mention("role", start, stop, (first, stop), ((first, stop),), self._title_gender(i), number)
+
+    def _titles(self, i: int, limit: int) -> tuple[tuple[Range, ...], int]:
+        """The titles one behind the other, or joined by و, and the token after them: رئيس اللجنة العميد …"""
         roles: list[Range] = []
         end = i
         while end < limit and (self.letters[end] in "tT" or end == i):
-            if end > i and self._given(end):
+            if end > i and self.given(end):
                 break
             first, end = end, self.phrase_end(end, limit, head="t")
             roles.append((first, end))
@@ -106,50 +67,55 @@ class Persons(Phrases):
                 if not self._name_after_titles(end + 1, limit):
                     break
                 end += 1
-        name = end
+        return tuple(roles), end
+
+    def _introduced(self, roles: tuple[Range, ...], end: int, limit: int) -> tuple[tuple[Range, ...], int]:
+        """The titles before a name and the token where the name begins; -1 where none follows."""
         if self.letters[end] == "," and end + 1 < limit:
             second = self.skip_honorifics(end + 1, limit)
-            if self.letters[second] in "tT":
+            if self.apposed_name(second, limit):
+                return roles, second
+            if self.letters[second] in "tT":  # رئيس الوفد، العميد فلان
                 stop = self.phrase_end(second, limit, head="t")
-                if stop < limit and self.letters[self.skip_honorifics(stop, limit)] in "nB":
-                    roles.append((second, stop))
-                    name = stop
-            elif self._apposed_name(second, limit):
-                name = second
-        name = self.skip_honorifics(name, limit)
+                name = self.skip_honorifics(stop, limit)
+                if stop < limit and self.letters[name] in "nB":
+                    return (*roles, (second, stop)), name
+            return roles, -1
+        name = self.skip_honorifics(end, limit)
         if self._town(name, limit):
             name += 2
-        if name < limit and (self.letters[name] in NAME_START or self._given(name) or self._surname(start, name)):
-            stop = self.name_end(name, limit)
-            last, more = self.appositions(stop, limit)
-            gender = self.reading.lexicon.genders.get(self.words[name], "") or self._title_gender(i)
-            return Mention("person", start, last, (name, stop), (*roles, *more), gender, "sg")
-        first, stop = roles[0]
-        number = "pl" if self.stem(i) in self.reading.lexicon.plurals else "sg"
-        return Mention("role", start, stop, (first, stop), ((first, stop),), self._title_gender(i), number)
+        surname = name > end and self.letters[name] in "JWM"  # الرئيس الدكتور السبسي
+        direct = name < limit and (self.letters[name] in NAME_START or self.given(name))
+        bare = name < limit and self.letters[name] == "W" and self._surname_of_title(name)
+        return roles, name if (direct or surname or bare) and name < limit else -1
+
+    def _generic(self, first: int, stop: int) -> bool:
+        """مستثمر قطري, شهود, المسؤول after مسؤول أمني: a title that singles nobody out."""
+        stem = self.stem(first)
+        if stem not in self.reading.lexicon.generic:
+            return False
+        indefinite = all(letter in "tuj" for letter in self._nouns(first, stop))
+        resumed = stop == first + 1 and stem in self.words[:first]
+        return indefinite or resumed or self._plural(first)
+
+    def _nouns(self, first: int, stop: int) -> str:
+        """The letters of a phrase up to its first complement."""
+        inside = self.letters[first:stop]
+        return inside[: inside.find("p")] if "p" in inside else inside
 
     def _town(self, i: int, limit: int) -> bool:
         """رئيس الفرع بمدنين، فلان: an unknown word in ب between the title and the name is a place."""
         placed = self.letters[i] == "w" and self.words[i].startswith("ب") and self.letters[i + 1] == ","
-        return placed and i + 2 < limit and self.letters[i + 2] == "n" and self._apposed_name(i + 2, limit)
-
-    def _given(self, i: int) -> bool:
-        """المهندس سلطان القرشي: behind an honorific a word that is both is a given name rather than a title."""
-        known = self.letters[i] == "t" and self.words[i] in self.reading.lexicon.names
-        return known and self.letters[i - 1] == "h" and self.letters[i + 1] in "nWJB"
-
-    def _surname(self, start: int, i: int) -> bool:
-        """الرئيس السبسي: a definite word behind a title that is a name in this document."""
-        return i > start and self.letters[i] in "JWM" and self.letters[i - 1] == "h"
+        return placed and i + 2 < limit and self.letters[i + 2] == "n" and self.apposed_name(i + 2, limit)
 
     def _name_after_titles(self, i: int, limit: int) -> bool:
         end = self.phrase_end(i, limit, head="t")
         return end < limit and self.letters[end] in "nwBAh"
 
-    def _apposed_name(self, i: int, limit: int) -> bool:
+    def apposed_name(self, i: int, limit: int) -> bool:
         """A name between commas after a title: المتحدث باسم الوزارة، سالم حداد، …"""
         i = self.skip_honorifics(i, limit)
-        if i >= limit or self.letters[i] not in "nBA" + "w":
+        if i >= limit or not (self.letters[i] in "nBAw" or self.given(i)):
             return False
         end = self.name_end(i, limit)
         return end >= limit or self.letters[end] in ",qQz«:pP.(" or self.letters[end] in "tT"
@@ -174,6 +140,7 @@ class Persons(Phrases):
         return end, tuple(roles)
 
     def _apposition_start(self, end: int, limit: int) -> int:
+        """Where a title begins that is apposed to what ends at ``end``; -1 if none is."""
         i = end
         if self.letters[i] in ",(-" and i + 1 < limit:
             i += 1
@@ -182,8 +149,21 @@ class Persons(Phrases):
         elif self.letters[i] == "&" and self.letters[i + 1] in "tT":
             i += 1
         i = self.skip_honorifics(i, limit) if self.letters[i] == "h" else i
-        if i < limit and self.letters[i] in "tT":
-            return i
-        if i < limit and self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTUuWM":
-            return i
-        return -1
+        if i >= limit:
+            return -1
+        one_of = self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTUuWM"
+        title = self.letters[i] in "tT" and not self.words[i].startswith("البالغ")
+        return i if title or one_of or self._calling(i, end) or self._charged(i) else -1
+
+    def _calling(self, i: int, end: int) -> bool:
+        """…، استشاري التخدير, …، راكب الطائرة: a word for what one does, behind a comma or وهو."""
+        if i == end or self.letters[i] not in "juJU":
+            return False
+        stem = self.stem(i)
+        return stem in self.reading.lexicon.callings or (stem in self.reading.lexicon.generic and not self._plural(i))
+
+    def _charged(self, i: int) -> bool:
+        """فلان المشارك في الدراسة, المكلف بالملف: a definite participle with its complement, behind a name."""
+        if self.letters[i] not in "WMJU" or not self.words[i].startswith("ال") or not self.keeps(i + 1):
+            return False
+        return self.words[i + 1] not in ("ب", "من") or self.plain(i) == "مكلف"

@@ -87,8 +87,8 @@ class Phrases(Dependents):
     def _surname_of_title(self, i: int) -> bool:
         """الرئيس السبسي: a definite word right behind a bare title is a name unless shaped as an adjective."""
         word = self.words[i]
-        bare = self.letters[i - 1] == "T" and self.letters[i - 2] not in BARE and self.letters[i + 1] not in "nwBh"
-        return bare and not word.startswith("الم") and word[-1] not in "ةن" and self.letters[i + 1] not in "J"
+        bare = self.letters[i - 1] == "T" and self.letters[i - 2] not in BARE and self.letters[i + 1] in _AFTER_NAME
+        return bare and not word.startswith("الم") and word[-1] not in "ةن"
 
     def apposed_participle(self, i: int) -> bool:
         """البالغ من العمر …: a participle that tells more of a person, no part of the name."""
@@ -109,6 +109,8 @@ class Phrases(Dependents):
             return self._run(i, limit, letter), False, False
         if letter == "p":
             return self.complement(i, limit, head, True), False, False
+        if letter == "s" and self.letters[i + 1] in DEFINITE:
+            return 1, True, True  # مؤلف هذا الكتاب
         if letter in "mPw" and self._described(i):
             return 1, False, True
         if letter == "&" and self.letters[i + 1] in "toim":
@@ -177,5 +179,6 @@ class Phrases(Dependents):
         return close + 1 - i if close > 0 else 0
 
 
+_AFTER_NAME = frozenset(",.:qQ«pzVvy(\n")
 _SPEECH = frozenset("VvqR:kN")
 _PATRONS = frozenset(("ملك", "امير", "سلطان", "رئيس", "امام", "شهيد", "خليفة", "قديس", "قديسة", "ملكة", "شيخ"))

@@ -49,6 +49,7 @@ class Lexicon:
     light: dict[str, str] = field(default_factory=dict)  # forms of the light verbs, with their tense
     names: frozenset[str] = frozenset()
     callings: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()  # words for speakers of whom there are many: خبير، شاهد، مسؤول
     naming: frozenset[str] = frozenset()
     hypernyms: dict[str, frozenset[str]] = field(default_factory=dict)
     antecedents: dict[str, float] = field(default_factory=dict)
@@ -126,6 +127,7 @@ class _Builder:
         self.kinds: dict[str, str] = {}
         self.names: set[str] = set()
         self.callings: set[str] = set()
+        self.generic: set[str] = set()
 
     def add(self, text: str, letter: str, gender: str = "", plural: bool = False, kind: str = "") -> None:
         words = tuple(fold(text).split())
@@ -230,6 +232,8 @@ def _add_speakers(builder: _Builder) -> None:
         builder.inflected(row, "noun", "o", row["gender"])
     for row in _rows("unnamed", "noun plural feminine gender example"):
         builder.inflected(row, "noun", "u", row["gender"])
+        if row["plural"]:
+            builder.generic |= {fold(word) for key in ("noun", "plural", "feminine") for word in row[key].split()}
     for row in _rows("documents", "noun plural gender example"):
         builder.inflected(row, "noun", "d", row["gender"])
     for row in _rows("agencies", "name gender kind example"):
@@ -243,8 +247,8 @@ def _add_words(builder: _Builder) -> None:
         for word in row["words"].split():
             builder.add(word, row["class"])
     for row in _rows("circumstance", "word kind example"):
-        if row["kind"] == "occasion":
-            builder.kinds[fold(row["word"])] = "occasion"
+        if row["kind"] in ("occasion", "addressee"):
+            builder.kinds[fold(row["word"])] = row["kind"]
         else:
             builder.add(row["word"], "z", kind=row["kind"])
     for row in _rows("nationalities", "adjective kind", "example"):
@@ -312,6 +316,7 @@ def load_shipped() -> Lexicon:
         "light": {word: tense for word, tense in light.items() if word not in lookalikes},
         "names": frozenset(builder.names),
         "callings": frozenset(builder.callings),
+        "generic": frozenset(builder.generic),
         "antecedents": {row["sign"]: float(row["weight"]) for row in _rows("antecedent_weights", "sign weight")},
         "naming": frozenset(fold(row["noun"]) for row in _rows("naming_heads", "noun example")),
         "hypernyms": {

@@ -1,0 +1,95 @@
+"""The extent of a person's name: given names, family names with an article, foreign names of unknown words."""
+
+from __future__ import annotations
+
+from attribution.dependents import OWNERS
+from attribution.phrases import Phrases
+
+NAME_START = frozenset("nwBA")
+LONGEST_NAME = 7
+_AFTER_NAME = frozenset(",.:qQ«»pzV(\n")
+
+
+class PersonNames(Phrases):
+    """Walks over a name, each rule one kind of part."""
+
+    def name_end(self, i: int, limit: int) -> int:
+        """The token after the name that starts at ``i``."""
+        start = i
+        limit = min(limit, i + LONGEST_NAME)
+        while i < limit and self._in_name(i, i - start):
+            i += 1
+        while i > start + 1 and self.letters[i - 1] in "B-#":
+            i -= 1
+        return i
+
+    def _in_name(self, i: int, length: int) -> bool:
+        letter = self.letters[i]
+        if letter in "nBA":
+            return True
+        if length == 0:
+            return letter in "wWJMt#"
+        return (
+            self._hyphened(i)
+            or self._after_particle(i)
+            or (letter == "w" and self._foreign_part(i))
+            or self._family_name(i, length)
+            or (self.letters[i - 1] in "nt" and self._common_word(i))
+        )
+
+    def _hyphened(self, i: int) -> bool:
+        """جان-بيار: a hyphen without a space, and what it joins."""
+        glued = self.reading.glued
+        if self.letters[i] == "-":
+            return self.letters[i + 1] in "nwAlmj" and glued(i) and glued(i + 1)
+        return self.letters[i - 1] == "-" and glued(i)
+
+    def _after_particle(self, i: int) -> bool:
+        """عبد الرحمن, فان دايك: what stands behind a word that only begins names."""
+        if self.words[i - 1 : i + 1] == ["ف", "ان"]:
+            return True
+        van = self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:nw"
+        return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMlmjiht")
+
+    def _foreign_part(self, i: int) -> bool:
+        """An unknown word, unless it looks like a noun with its pronoun and a complement: نيمار | ذرفه لـ…"""
+        return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«nw)"
+
+    def _family_name(self, i: int, length: int) -> bool:
+        """فلان القحطاني, قائد السبسي: a definite word behind a name, unless it is an object (نفى فلان المسؤولية)."""
+        word = self.words[i]
+        if self.letters[i] not in "WJMT" or not word.startswith("ال") or word.endswith(_NO_FAMILY):
+            return False
+        if self.letters[i] == "T":
+            known = self.letters[i - 1] == "n" and word in self.reading.lexicon.names
+            return known and self.letters[i + 1] in _AFTER_NAME  # نادية الخطيب
+        if word.startswith("البالغ") or (word.startswith("الم") and self.keeps(i + 1)):
+            return False
+        described = self.letters[i + 1] in "JW" and self.letters[i] != "W"  # نفى فلان التقرير الجديد
+        if word in ("الدين", "الله"):
+            return True  # عز الدين
+        first = length == 1 and self.letters[i - 1] in "nt"
+        return not described and (self.letters[i] == "W" or first or self.letters[i - 1] == "t")
+
+    def _common_word(self, i: int) -> bool:
+        """رجب طيب أردوغان, زاهد مختار، …: a common word inside or at the end of a name."""
+        letter, follows, word = self.letters[i], self.letters[i + 1], self.words[i]
+        if letter in "mji":
+            return follows in "nBtT,"
+        if letter == "t" and follows == "J":
+            return self.letters[i + 2] in ",.:qQ«z\n"  # الباجي قائد السبسي
+        if letter == "t":
+            return follows in ",.:qQ«pz\n" or (word in self.reading.lexicon.names and follows not in "toum")
+        return letter == "P" and follows in ",qQ:z«" and word[-1] not in "اةنت"  # حسينة واجد
+
+    def given(self, i: int) -> bool:
+        """المهندس سلطان القرشي, وزير المال، رائد خوري: a word that is title and name, before another name."""
+        if self.letters[i] != "t" or self.words[i] not in self.reading.lexicon.names:
+            return False
+        follows = self.letters[i + 1]
+        surname = follows == "t" and self.words[i + 1] in self.reading.lexicon.names
+        article = follows in "WJ" and self.letters[i - 1] in "h,"
+        return (follows in "nB" or surname or article) and self.letters[i - 1] not in "toudimj"
+
+
+_NO_FAMILY = ("ة", "ات", "يين", "ون", "تين")
