@@ -96,6 +96,8 @@ class Dependents:
         if word in ("في", "ب", "على") and self._occasion(noun):
             return True
         if self.media(noun):
+            if head == "d" and word == "ل":
+                return False  # تقرير لموقع …
             return word in ("ل", "في", "من", "عن") and not (word == "في" and self.letters[i - 1] in BARE)
         if word != "ل" or self.letters[noun] not in "UT":
             return False

@@ -28,6 +28,7 @@ def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
     _ranks(reading)
     _dotted(reading)
+    _imams(reading)
     _mothers(reading)
     _sons(reading)
     letters, words = reading.letters, reading.words
@@ -46,6 +47,14 @@ def _ranks(reading: Reading) -> None:
     """اللواء, الفريق: a body, but before a name the rank."""
     found = [m.start() for m in _BODY_OR_RANK.finditer(reading.letters) if reading.words[m.start()][2:] in _RANKS]
     _rewrite(reading, found, "T")
+
+
+def _imams(reading: Reading) -> None:
+    """إمام, not أمام: the spelling tells the title from the preposition."""
+    for word, letter, spelling in (("امام", "t", "إمام"), ("الامام", "T", "الإمام")):
+        if word in reading.words:
+            found = (i for i, other in enumerate(reading.words) if other == word)
+            _rewrite(reading, [i for i in found if reading.spelt(i) == spelling], letter)
 
 
 def _dotted(reading: Reading) -> None:

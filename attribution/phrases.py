@@ -44,7 +44,7 @@ class Phrases(Dependents):
             return self._open_step(i, limit, head, letter)
         if self.describes(i, head):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
-        if indefinite and (letter == "j" or (letter in "mPw" and self._described(i))):
+        if indefinite and (letter == "j" or self._attribute(i) or (letter in "mPw" and self._described(i))):
             return 1, False, True
         if letter == "/" and self.letters[i + 1] in "jJ":
             return 2, False, indefinite
@@ -63,8 +63,11 @@ class Phrases(Dependents):
         letter, word = self.letters[i], self.words[i]
         if word.startswith("البالغ") or letter not in "JWOlMTU":
             return False
-        if letter in "JW":
-            return letter == "J" or not self._surname_of_title(i)
+        if letter == "W":
+            behind_name = self.letters[i - 1] in "lxnwA" and word.endswith("ات")
+            return not behind_name and not self._surname_of_title(i)
+        if letter == "J" or (letter == "T" and self._attribute(i)):
+            return True
         relative = word.endswith(("ية", "ي"))
         if letter == "O":
             return relative or word.startswith("الم")
@@ -77,8 +80,12 @@ class Phrases(Dependents):
     def _qualifies(self, i: int, head: str) -> bool:
         """A title that describes what stands before it: الائتلاف السوري المعارض, وكيل الوزارة المساعد."""
         if self.plain(i) in self.reading.lexicon.keeps:
-            return True
+            return self.letters[i + 1] != "J"
         return self.words[i].startswith("الم") and self.letters[i - 1] in "oOJMWD" and head in "oud"
+
+    def _attribute(self, i: int) -> bool:
+        """An adjective whatever its class elsewhere: تقرير حديث, المسجد الكبير."""
+        return "-" in self.reading.lexicon.keeps.get(self.plain(i), ())
 
     def _described(self, i: int) -> bool:
         """بيان صادر عن, رسالة مسربة من: an indefinite participle with its preposition, behind an indefinite noun."""

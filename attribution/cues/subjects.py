@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from attribution.cues.clause import RELAYING, Clause
+from dataclasses import replace
+
+from attribution.cues.clause import RELAYING, Clause, Complement
 from attribution.cues.complements import Complements, own_prepositions
 from attribution.mentions import Mention
 
+_LONGEST_QUOTED_NAME = 5
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 
 
@@ -15,7 +18,8 @@ class Subjects(Complements):
     def _subject_and_object(self, clause: Clause, i: int, limit: int) -> tuple[Mention | None, Mention | None, int]:
         """فعل + فاعل + مفعول به: who says, whom it is said of or to, and the token after them."""
         takes = clause.word.takes
-        marked = self._marked(takes, own_prepositions(takes), i, limit)
+        i = self._past_inversion(clause, i, limit)
+        marked = self._mark_behind_subject(clause, i, limit)
         end = marked.at if marked else limit
         if not self._may_be_subject(clause, i):
             return None, None, i
@@ -45,7 +49,47 @@ class Subjects(Complements):
             elif obj is None and not clausal and subject.type == "unnamed" and self.letters[i] in "mMW":
                 subject, obj = None, subject  # a thing is what is described, not who describes
             after = obj.last if obj else after
+        if subject is not None and obj is None and takes & {"obj", "quoteonly"}:
+            subject, obj = self._given_back(subject)
         return subject, obj, after
+
+    def _mark_behind_subject(self, clause: Clause, i: int, limit: int) -> Complement | None:
+        """كشف الناطق بجوازات المنفذ عن …: the mark of the complement, not the preposition that the subject claims."""
+        prepositions = own_prepositions(clause.word.takes)
+        marked = self._marked(clause.word.takes, prepositions, i, limit)
+        if marked is None or marked.kind != "preposition" or marked.at == i or not self._may_be_subject(clause, i):
+            return marked
+        claimed = self.letters[marked.at + 1] in "oOxl" or self.nouns.keeps(marked.at)
+        whole = self.nouns.at(i, limit) if claimed else None
+        if whole is None or whole.last <= marked.at:
+            return marked
+        return self._marked(clause.word.takes, prepositions, whole.last, limit) or marked
+
+    def _past_inversion(self, clause: Clause, i: int, limit: int) -> int:
+        """قال لـ"المدينة" مصدر …, أعلن في مؤتمر صحفي وزير …: where the subject stands behind a circumstance."""
+        if self.letters[i] != "p" or self.words[i] in own_prepositions(clause.word.takes) or self._preceded(clause):
+            return i
+        start = self._past_circumstances(i, limit, own_prepositions(clause.word.takes))
+        nominal = self.letters[start] in "tTnuUx" and self.letters[start - 1] not in "hp"
+        speaker = self.nouns.at(start, limit) if start > i and nominal else None
+        if (
+            speaker is None
+            or self.words[start].endswith(_PRONOUNS)
+            or not self._agrees(clause, speaker)
+            or clause.word.takes & {"obj", "weak"}
+        ):
+            return i
+        marked = self._marked(clause.word.takes, own_prepositions(clause.word.takes), speaker.last, limit)
+        return start if marked is not None and self._only_circumstances(speaker.last, marked.at) else i
+
+    def _given_back(self, subject: Mention) -> tuple[Mention, Mention | None]:
+        """هاجم فلان الرئيس السابق قائلا: a definite title right behind the name of a transitive verb's subject."""
+        end = subject.span[1]
+        if subject.type != "person" or not subject.roles or subject.roles[-1][0] != end or self.letters[end] != "T":
+            return subject, None
+        first, last = subject.roles[-1]
+        target = Mention("role", first, subject.last, (first, last), ((first, last),))
+        return replace(subject, last=end, roles=subject.roles[:-1]), target
 
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
         if clause.word.person in ("1", "2") or (clause.word.number == "pl" and clause.word.person == "3"):
@@ -93,10 +137,15 @@ class Subjects(Complements):
             return None
         close = self._closing(i)
         inside = self.letters[i + 1 : close]
-        named = 0 < len(inside) <= 3 and set(inside) <= set("nBWwJ") and self.letters[close + 1] in "pqQz,:"
-        if not named or (inside[0] in "wJ" and len(inside) > 1):
+        if not 0 < len(inside) <= _LONGEST_QUOTED_NAME or self.letters[close + 1] not in "pqQz,:(":
             return None
-        return Mention("person", i, close + 1, (i + 1, close), (), "", "sg")
+        kind = "person" if set(inside) <= set("nBh") else "organization"
+        if kind == "organization" and not set(inside) <= set("nBWwJMxlOoITUtmi&-0A"):
+            return None
+        inner = self.nouns.at(i + 1, close) if inside[0] in "hntToOx" else None
+        if inner is not None and inner.last == close:
+            return replace(inner, first=i, last=close + 1)
+        return Mention(kind, i, close + 1, (i + 1, close), (), "", "sg")
 
     def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
         """تعتبر هذه الخطوة الأولى: nobody considers, the thing is considered."""
@@ -136,4 +185,4 @@ class Subjects(Complements):
         return None, i
 
     def _marks_end(self, m: int) -> bool:
-        return self.letters[m] in "qQ:S," or (self.letters[m] == "«" and self.letters[m - 1] != "p")
+        return self.letters[m] in "qQ:S," or (self.letters[m] == "«" and self.letters[m - 1] not in "poO")

@@ -1,0 +1,62 @@
+"""Who says it, as written: names, titles, complements, inversions; spans come from the pieces."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution import extract
+from tests.pieces import Built, build, content, cue, role, spans_of, speaker, speaking_role
+
+JOB = content("الجسر جاهز")
+
+
+def said(*parts: object) -> Built:
+    """وقال … إن الجسر جاهز."""
+    return build("و", cue("قال"), " ", *parts, " إن ", JOB, ".")  # type: ignore[arg-type]
+
+
+ONE = [
+    # complements of titles and bodies
+    ("body-behind-ba", said(role("مدير الحركة بهيئة الموانئ"), " ", speaker("سالم حداد"), "،")),
+    ("place-of-a-long-title", said(role("مدير مستشفى الرحمة في طرطوس"), " ", speaker("سالم حداد"))),
+    ("participle-of-the-head", said(role("وكيل وزارة النقل المساعد للتخطيط"), " ", speaker("سالم حداد"))),
+    ("title-behind-with-body", said(role("العقيد"), " ", speaker("سالم حداد"), " ", role("الناطق بشرطة المنفذ"))),
+    ("kept-preposition", build("و", cue("قالت"), " ", speaker("القوات التابعة للحكومة"), " إن ", JOB, ".")),
+    ("media-owned", build("و", cue("قالت"), " ", speaker("وكالة النبأ المقربة من الحكومة"), " إن ", JOB, ".")),
+    ("medium-spoken-to", said(speaking_role("شقيقه"), " لصحيفة البلد")),
+    ("occasion", said(speaking_role("المدرب البرتغالي"), " في مؤتمر صحفي")),
+    ("led-body", build(cue("أعلن"), " ", speaker("التحالف العسكري بقيادة فرنسا في تشاد"), " أن ", JOB, ".")),
+    ("document-of-a-site", build(cue("كشف"), " ", speaker('تقرير حديث لموقع "نبأ"'), " أن ", JOB, ".")),
+    ("joined-adjectives", build("و", cue("ذكرت"), " ", speaker("مصادر سياسية وحزبية"), " أن ", JOB, ".")),
+    ("mark-behind-the-subject", build(cue("أعلنت"), " ", speaker("لجنة العرائض بمجلس النواب"), " عن ",
+                                      content("بدء التسجيل"), ".")),
+    ("named-after-a-king", said(role("مدير الجودة في جامعة الملك فيصل"), " ", speaker("سالم حداد"))),
+    # titles and names
+    ("rank-or-body", said(role("الفريق"), " ", speaker("سالم حداد"))),
+    ("rank-behind-comma", said(role("قائد الدفاع الجوي"), "، ", role("اللواء"), " ", speaker("سالم حداد"), "،")),
+    ("name-that-is-a-title", said(role("وزير المالية"), "، ", speaker("رائد خوري"), "،")),
+    ("imam", said(role("إمام وخطيب المسجد الكبير"), " الشيخ ", speaker("سالم حداد"))),
+    ("surname-behind-title", said(role("الرئيس"), " ", speaker("الجندوبي"))),
+    ("calling-behind-name", said(speaker("سالم حداد"), "، ", role("استشاري التخدير"), "،")),
+    ("charged-with", said(speaker("سالم حداد"), " ", role("المشارك في الدراسة"))),
+    ("called", said(role("المواطن"), " ", speaker("سالم حداد"))),
+    ("son-of", said(speaker("ابن كثير"))),
+    ("faith-name", said(role("مدير الأمن"), "، ", role("العميد"), " ", speaker("فؤاد عز الدين"), "،")),
+    ("dotted", build("و", cue("ذكرت"), " ", speaker("إذاعة أيه.بي.سي"), " أن ", JOB, ".")),
+    # generic speakers
+    ("indefinite-profession", said(speaker("طالب جامعي"))),
+    ("indefinite-official", said(speaker("مسؤول في البيت الأبيض"))),
+    ("office-indefinite", said(speaking_role("متحدث عسكري"))),
+    # order
+    ("behind-the-addressee", said('لـ"البلد" أمس ', speaker("مصدر مطلع"), "،")),
+    ("behind-the-addressee-named", build(cue("أوضح"), " لصحيفة البلد ", speaker("سالم حداد"),
+                                         "، ", role("مدير المشروع"), "، أن ", JOB, ".")),
+    ("quoted-body", build("و", cue("قالت"), ' "', speaker("الغذاء والدواء"), '" في بيان إن ', JOB, ".")),
+    ("object-behind-name", build("هاجم ", speaker("سالم حداد"), " الرئيس السابق، ", cue("قائلا"), " إن ", JOB, ".")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("built", [pytest.param(case[1], id=case[0]) for case in ONE])
+def test_speaker(built: Built) -> None:
+    found = [spans_of(a) for a in extract(built.text).attributions]
+    assert found == [built.spans]
