@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from attribution.cues.clause import RELAYING, Clause, Complement
 from attribution.cues.complements import Complements, own_prepositions
 from attribution.mentions import Mention
@@ -89,7 +87,7 @@ class Subjects(Complements):
             return subject, None
         first, last = subject.roles[-1]
         target = Mention("role", first, subject.last, (first, last), ((first, last),))
-        return replace(subject, last=end, roles=subject.roles[:-1]), target
+        return subject._replace(last=end, roles=subject.roles[:-1]), target
 
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
         if clause.word.person in ("1", "2") or (clause.word.number == "pl" and clause.word.person == "3"):
@@ -144,7 +142,7 @@ class Subjects(Complements):
             return None
         inner = self.nouns.at(i + 1, close) if inside[0] in "hntToOx" else None
         if inner is not None and inner.last == close:
-            return replace(inner, first=i, last=close + 1)
+            return inner._replace(first=i, last=close + 1)
         return Mention(kind, i, close + 1, (i + 1, close), (), "", "sg")
 
     def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
