@@ -21,6 +21,7 @@ from attribution.view import fold
 Report = tuple[Clause, Content, Said]
 Words = tuple[str, ...]
 _MARKS = frozenset('"«»()#&*')
+_QUOTES = '"«»“”‹›'
 _SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
 _SCANNED = frozenset("tThnoOxdDluU")
 _COMMON = frozenset("mMiISPjJ0s«")
@@ -39,6 +40,7 @@ class Entity:
     number: str
     roles: list[str] = field(default_factory=list)
     role_words: list[Words] = field(default_factory=list)
+    gloss: Words = ()  # the short name in brackets or marks behind the full one: الاتحاد الدولي لكرة القدم (الفيفا)
     at: list[int] = field(default_factory=list)
     speaks: bool = False
     known: bool = False  # by a name, a title or a word for speakers, not any noun
@@ -108,15 +110,25 @@ class Entities:
         i, end = 0, len(self.letters)
         while i < end:
             if i in subjects:
-                i = max(subjects[i].last, i + 1)
+                i = i + 1 if subjects[i].roles else max(subjects[i].last, i + 1)
             elif self.letters[i] in _SCANNED:
                 mention = self.nouns.at(i, min(end, i + 40))
                 for part in (mention.parts or (mention,)) if mention else ():
                     if part.span[0] not in subjects and self._sure(part):
-                        yield part
-                i = max(mention.last if mention and not mention.roles else 0, i + 1)
+                        yield self._named_only(part)
+                holds_others = mention is None or mention.roles or mention.type == "document"
+                i = i + 1 if mention is None or holds_others else max(mention.last, i + 1)
             else:
                 i += 1
+
+    def _named_only(self, mention: Mention) -> Mention:
+        """شركة النورس في الميناء, منظمة النورس (نورس) والبلدية: a name ends with its gloss and before its place."""
+        if mention.type != "organization":
+            return mention
+        first, last = mention.span
+        stop = next((i for i in range(first + 1, last) if self.words[i] == "في"), last)
+        stop = next((i + 1 for i in range(first + 1, stop) if self.letters[i] == ")"), stop)
+        return replace(mention, last=min(mention.last, stop), span=(first, stop)) if stop < last else mention
 
     def _sure(self, mention: Mention) -> bool:
         """A name found outside a report needs a title or a known name in it."""
@@ -145,10 +157,16 @@ class Entities:
         span = self._full_name(mention) if mention.type == "person" else mention.span
         words = tuple(_stem_word(self.words[i]) for i in range(*span) if self.letters[i] not in _MARKS)
         entity = Entity(mention.type, self._text(span), words, mention.gender, mention.number)
+        entity.gloss = self._gloss(span)
         self.all.append(entity)
         for word in set(words):
             self._by_word.setdefault(word, []).append(entity)
         return entity
+
+    def _gloss(self, span: tuple[int, int]) -> Words:
+        first, last = span
+        opening = next((i for i in range(first + 1, last) if self.letters[i] in "(«"), last)
+        return tuple(_stem_word(self.words[i]) for i in range(opening + 1, last) if self.letters[i] not in _MARKS)
 
     # names
 
@@ -197,6 +215,8 @@ class Entities:
             if span[0] > 0 and self.words[span[0] - 1] == "ل" and starts[span[0] - 1] == starts[span[0]]:
                 text = "ال" + text[2:]
             text = " ".join(text.replace("#", "").split())
+            if sum(text.count(mark) for mark in _QUOTES) % 2:
+                text = text.strip(_QUOTES).rstrip()
             self._texts[span] = text
         return text
 
@@ -226,12 +246,11 @@ class Entities:
         """A fuller form; an organisation's own name may stand behind what it is: يوروبول / الشرطة الأوروبية يوروبول."""
         if _short_form_of(words, entity.words):
             return True
+        if entity.gloss and words == entity.gloss:
+            return True
         full = entity.words
-        return proper and len(words) < len(full) and full[-len(words) :] == words and full[0] in self._called
-
-    @property
-    def _called(self) -> frozenset[str]:
-        return self.reading.lexicon.naming
+        called = bool(full) and full[0] in self.reading.lexicon.naming
+        return proper and called and len(words) < len(full) and full[-len(words) :] == words
 
     def _definite(self, mention: Mention) -> bool:
         """المصادر, تلك المصادر: only what is known already can be short for something fuller."""
