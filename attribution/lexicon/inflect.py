@@ -56,6 +56,29 @@ def inflect(lemma: str, pattern: str, masdars: Sequence[str] = ()) -> tuple[Form
     return tuple(dict.fromkeys(found))
 
 
+LONGEST_ENDING = 2
+
+
+def stems_of_verb(lemma: str, pattern: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """What the endings of the past and those of the present are put on, each stem with its endings: a test for a form
+    without listing them all.
+
+    >>> past, present = stems_of_verb("قام", "1w")
+    >>> past[1], present[2]
+    (('قام', 'ت وا تا'), ('قوم', 'ون وا'))
+    """
+    s = _stems(lemma, pattern)
+    past = [
+        (s.past, ""), (s.past_vowel, "ت وا تا"), (s.past_consonant, "ن نا تم"),
+        (s.passive_past, ""), (s.passive_past, "ت"),
+    ]  # fmt: skip
+    present = [
+        (s.present, ""), (s.jussive, ""), (s.present_plural, "ون وا"), (s.present_dual, "ان ا"),
+        (s.present_feminine, "ن"), (s.passive_present, ""),
+    ]  # fmt: skip
+    return past, present
+
+
 def _with_nun(stem: str, ending: str) -> str:
     """A stem in ن takes ن and نا without writing it twice: أعلن + نا → أعلنا."""
     return stem + (ending[1:] if stem.endswith("ن") else ending)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from attribution.lexicon.inflect import inflect
+from attribution.lexicon.inflect import inflect, stems_of_verb
 from attribution.lexicon.reader import read_table
 from attribution.view import fold
 
@@ -54,6 +54,9 @@ class Lexicon:
     hypernyms: dict[str, frozenset[str]] = field(default_factory=dict)
     antecedents: dict[str, float] = field(default_factory=dict)
     keeps: dict[str, frozenset[str]] = field(default_factory=dict)  # adjectives with the prepositions they keep
+    # of verbs that report nothing: stem to the endings it takes, see inflect.stems_of_verb
+    past_stems: dict[str, frozenset[str]] = field(default_factory=dict)
+    present_stems: dict[str, frozenset[str]] = field(default_factory=dict)
     longer: dict[str, Phrases] = field(init=False)  # the phrases by their first word, then by their second
     cue_phrases: Phrases = field(init=False)  # the cues of several words by their first
 
@@ -295,6 +298,17 @@ def _past_first(reading: CueReading) -> bool:
     return reading.tense.endswith("present")
 
 
+def _common_verbs() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """The stems of the verbs that report nothing, each with the endings it takes."""
+    tables: tuple[dict[str, set[str]], dict[str, set[str]]] = {}, {}
+    for row in _rows("common_verbs", "lemma pattern"):
+        for table, stems in zip(tables, stems_of_verb(row["lemma"], row["pattern"]), strict=True):
+            for stem, endings in stems:
+                table.setdefault(fold(stem), set()).update(endings.split() or [""])
+    past, present = ({stem: frozenset(endings) for stem, endings in table.items()} for table in tables)
+    return past, present
+
+
 @cache
 def load_shipped() -> Lexicon:
     """The lexicon that comes with the package, compiled on first use."""
@@ -312,8 +326,11 @@ def load_shipped() -> Lexicon:
         for form in inflect(row["lemma"], row["pattern"])
         if form.form in ("past", "present", "participle") and (form.form, form.person) != ("present", "1")
     }
+    past_stems, present_stems = _common_verbs()
     fields |= {
         "light": {word: tense for word, tense in light.items() if word not in lookalikes},
+        "past_stems": past_stems,
+        "present_stems": present_stems,
         "names": frozenset(builder.names),
         "callings": frozenset(builder.callings),
         "generic": frozenset(builder.generic),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from attribution.lexicon.inflect import LONGEST_ENDING
 from attribution.lexicon.tables import CueReading, Lexicon
 from attribution.view import fold
 
@@ -156,6 +157,7 @@ class Words(dict[str, Pieces]):
         return (
             self.lexicon.classes.get(word, "")
             or self._definite(word)
+            or self._conjugated(word)
             or self._future(word)
             or self._with_enclitic(word)
         )
@@ -177,29 +179,44 @@ class Words(dict[str, Pieces]):
         readings = self.lexicon.cues.get(word, ())
         return any(reading.form == "verbal_noun" and "weak" not in reading.takes for reading in readings)
 
+    def _verbal(self, word: str) -> str:
+        """The class of a listed word, or of a form of a common verb."""
+        return self.lexicon.classes.get(word, "") or self._conjugated(word)
+
+    def _conjugated(self, word: str) -> str:
+        """A form of a verb that reports nothing: stem + ending of the past, prefix + stem + ending of the present."""
+        for length in range(LONGEST_ENDING + 1):
+            stem, ending = word[: len(word) - length], word[len(word) - length :]
+            if ending in self.lexicon.past_stems.get(stem, ()):
+                return "v"
+            person = word[0] in ("يت" if ending or len(word) <= _LONG_ENOUGH else "يتنا")
+            if person and ending in self.lexicon.present_stems.get(stem[1:], ()):
+                return "v"
+        return ""
+
     def _future(self, word: str) -> str:
         if word[0] in "سل" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
-            return "v" if self.lexicon.classes.get(word[1:], "") in _VERBAL else ""
+            return "v" if self._verbal(word[1:]) in _VERBAL else ""
         return ""
 
     def _with_enclitic(self, word: str) -> str:
         if word.startswith("ال"):
             return ""  # the article and a possessive exclude each other
+        verbal = ""
         for stem, enclitic in enclitic_splits(word):
-            letter = self.lexicon.classes.get(stem, "")
+            letter = self._verbal(stem)
             if enclitic in _FIRST_PERSON and not (enclitic == "ني" and letter == "V"):
                 continue
             if letter in _OWNED:
                 return letter.upper()
-            if letter == "h":
+            if letter == "h" or stem in _MOTHER:
                 return "T"  # سموه، معاليه
-            if letter in _VERBAL:
+            if letter in _VERBAL and letter != "v":
                 return letter
             if letter == "z" and stem in self.lexicon.cues:
                 return "V"  # هنأه, without its hamza: an adverb has no pronoun
-            if stem in _MOTHER:
-                return "T"
-        return ""
+            verbal = verbal or (letter if letter == "v" else "")
+        return verbal  # استقالته: a noun before a common verb of the same letters
 
     def _respelt(self, word: str) -> str:
         """Final ى for ي and ه for ة, as much of the press types them."""
