@@ -7,7 +7,7 @@ finds its full one: الوزارة / وزارة الداخلية, علوش / م�
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from attribution.contents import Content

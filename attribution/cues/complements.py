@@ -140,10 +140,12 @@ class Complements(Ground):
         """A quoted name rather than speech: at most four words without a verb, and the real mark still to come."""
         close = self._closing(i)
         inside = self.letters[i + 1 : close]
+        before = self.letters[i - 1]
+        if close > i and len(inside) <= 5 and before in "oO":
+            return True  # فريق «نحيا معا»: the name of a body
         if close == i or len(inside) > 5 or any(letter in "vVqQNRk" for letter in inside):
             return False
-        before = self.letters[i - 1]
-        if before in "oOx" or (before == "p" and self.words[i - 1] != "ب" and len(inside) < 3):
+        if before == "x" or (before == "p" and self.words[i - 1] != "ب" and len(inside) < 3):
             return True
         rest = self.letters[close + 1 : limit]
         return any(letter in "qQ:«" for letter in rest[: self._next_clause(rest)])
