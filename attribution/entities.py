@@ -7,7 +7,7 @@ finds its full one: الوزارة / وزارة الداخلية, علوش / م�
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from attribution.contents import Content
@@ -128,7 +128,7 @@ class Entities:
         first, last = mention.span
         stop = next((i for i in range(first + 1, last) if self.words[i] == "في"), last)
         stop = next((i + 1 for i in range(first + 1, stop) if self.letters[i] == ")"), stop)
-        return replace(mention, last=min(mention.last, stop), span=(first, stop)) if stop < last else mention
+        return mention._replace(last=min(mention.last, stop), span=(first, stop)) if stop < last else mention
 
     def _sure(self, mention: Mention) -> bool:
         """A name found outside a report needs a title or a known name in it."""
