@@ -9,6 +9,7 @@ from attribution.assemble import assemble
 from attribution.chunks import Chunks
 from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
+from attribution.doubles import join_doubles
 from attribution.entities import Report
 from attribution.errors import check_text, check_texts
 from attribution.lexicon import load_shipped
@@ -35,7 +36,7 @@ def extract(text: str) -> Extraction:
     """
     check_text(text)
     reading, starts, reports = read_reports(text)
-    return assemble(reading, Resolver(reading, starts).resolve(reports))
+    return assemble(reading, join_doubles(reading, Resolver(reading, starts).resolve(reports)))
 
 
 def read_reports(text: str) -> tuple[Reading, list[int], list[Report]]:
