@@ -64,7 +64,7 @@ class SpeakerFinder:
 
     def relay(self, clause: Clause) -> Said | None:
         """نقلت وكالة … عن فلان (قوله) إن: the speaker stands after عن, the subject is the relay."""
-        if clause.word.form == "verbal_noun" and clause.word.enclitic:
+        if clause.word.form == "verbal_noun" and (clause.word.enclitic or self.words[clause.first] == "القول"):
             return self._relay_before(clause)
         if clause.word.lemma in _RELAYING and clause.object is not None:
             return Said(clause.object, clause.subject, "speaker:relay")
@@ -166,6 +166,18 @@ class SpeakerFinder:
             return False
         return not any(letter in "VPvqQR«." for letter in between)
 
+    def described(self, clause: Clause) -> Said | None:
+        """لافتات تدعو إلى …: a verb without الذي describes the indefinite noun right before it, which so speaks."""
+        first, start = clause.first, max(clause.sentence[0], clause.first - 5)
+        if clause.word.form != "verb" or "object2" in clause.word.takes or self.letters[first - 1] not in "duDJjMmW":
+            return None  # نتائج وصفت بـ…: rather the passive
+        for k in range(first - 1, start - 1, -1):
+            if self.letters[k] in "du" and not self.words[k].startswith(("ال", "اي")):
+                mention = self.nouns.within(k, first)
+                fits = mention is not None and mention.last == first and agrees(clause, mention)
+                return Said(mention, None, "speaker:described") if fits else None
+        return None
+
     def governed(self, clause: Clause) -> Said | None:
         """حال: a participle or a noun of saying shares the subject of the verb before it."""
         if clause.word.form not in ("participle", "verbal_noun"):
@@ -198,6 +210,7 @@ _RULES = (
     SpeakerFinder.after,
     SpeakerFinder.relative,
     SpeakerFinder.before,
+    SpeakerFinder.described,
     SpeakerFinder.governed,
 )
 

@@ -26,10 +26,19 @@ class Backward(Complements):
             i -= 1
         if not resumed or i <= clause.sentence[0]:
             return -1
+        i = self._before_subject(i, clause)
         pointing = self.words[i] == "ما" and self.letters[i - 1] in "sg"
         if not pointing and not (self.letters[i] == "R" and self.words[i - 1] in _POINTING):
             return -1
         return i - 2 if self.letters[i - 2] == "&" else i - 1
+
+    def _before_subject(self, i: int, clause: Clause) -> int:
+        """وهو ما كانت البلدية تصر عليه: the token before كان and its subject, else ``i``."""
+        for k in range(i, max(clause.sentence[0], i - 6), -1):
+            if self.letters[k] == "k" and self.words[k - 1] == "ما":
+                mention = self.nouns.within(k + 1, clause.first)
+                return k - 1 if mention is not None and mention.last == clause.first else i
+        return i
 
     def _backward(self, clause: Clause, after: int) -> Complement | None:
         """What is reported stands before: …، كما قال فلان; الاتفاق الذي أعلنته الوزارة."""
@@ -39,13 +48,21 @@ class Backward(Complements):
         pointer = self._pointer(clause)
         if pointer >= 0:
             return self._clause_before(pointer, clause.sentence[0])
-        if self.words[i] == "كما" and self.letters[i - 1] == "," and not clause.word.enclitic:
+        told = "that" in clause.word.takes and not clause.word.enclitic and clause.word.person != "1"
+        apart = self.letters[i - 1] in ",-" or clause.subject is not None
+        if self.words[i] == "كما" and self.letters[i - 1] not in "&\n" and told and apart:
             return Complement("clause", after, after)
         if self.words[i] == "ما" and self.words[i - 1] == "على" and self.letters[i - 2] in ",»":
             return Complement("clause", after, after)  # …، على ما ذكرت مصادر
         if self.letters[i] == "R" and clause.word.enclitic in ("ه", "ها") and clause.word.takes & {"np", "an"}:
             return self._antecedent(i, clause.sentence[0])
         return None
+
+    def _all_quoted(self, i: int, first: int) -> bool:
+        """Whether the quotation that ends before token ``i`` opens the sentence."""
+        close = i - 1 - (self.letters[i - 1] == ",")
+        first += self.letters[first] == "&"
+        return self.letters[close] == "»" and self.letters[first] == "«" and self._closing(first) == close
 
     def _clause_before(self, end: int, first: int) -> Complement | None:
         """…، وهو ما تنفيه فلانة: the clause before it, from its particle if it has one."""
@@ -69,7 +86,7 @@ class Backward(Complements):
         i = clause.first - 1
         if i > 0 and self.words[i] == "ما" and self.letters[i - 1] == "s":
             i -= 2  # "…" هذا ما قاله فلان
-        elif i > 0 and self.words[i] == "كما" and self.letters[clause.sentence[0]] == "«":
+        elif i > 0 and self.words[i] == "كما" and self._all_quoted(i, clause.sentence[0]):
             i -= 1  # "…" كما أضاف فلان
         if i >= 0 and self.letters[i] in ",":
             i -= 1

@@ -34,8 +34,9 @@ class Complements(Ground):
         prepositions = own_prepositions(takes)
         start = self._past_circumstances(after, limit, prepositions)
         marked = self._marked(takes, prepositions, after, limit)
-        if "np" in takes and "weak" not in takes:
+        if takes & {"np", "event"} and "weak" not in takes:
             noun = self._noun_object(start, limit)
+            noun = noun if "np" in takes or self.letters[noun] in "iI" else -1
             nearer = noun >= 0 and (marked is None or marked.at > noun)
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
                 return Complement("noun", noun, noun)
@@ -45,8 +46,7 @@ class Complements(Ground):
         if marked and marked.kind == "preposition" and "thanks" in takes:
             return Complement("preposition", marked.at, marked.at)  # شكرهم | على جهودهم
         if marked is None and clause.word.enclitic and "b" in takes and start < limit:
-            described = self.letters[start] == "w" and self.words[start].startswith("ب")
-            return Complement("noun", start, start) if described else None  # وصفه بخرق …, an unknown word behind ب
+            return Complement("noun", start, start) if self._behind_b(start) else None
         return marked
 
     def _close_complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
@@ -134,6 +134,9 @@ class Complements(Ground):
         return self.letters[after] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
 
     def _own_clause(self, i: int) -> bool:
+        """A verb that begins a clause of its own, unless it only gives a name: ويدعى فلان."""
+        if self.reading.lexicon.lookalikes.get(self.words[i]) == "that":
+            return False
         return self.letters[i - 1] in "&kc" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
 
     def _scare(self, i: int, limit: int) -> bool:
@@ -154,6 +157,10 @@ class Complements(Ground):
         """How far the clause goes before another verb is joined to it."""
         found = rest.find("&V")
         return len(rest) if found < 0 else found
+
+    def _behind_b(self, i: int) -> bool:
+        """وصفه بخرق …: an unknown word that may well be a noun behind ب."""
+        return self.letters[i] == "w" and self.words[i].startswith("ب")
 
     def _noun_object(self, start: int, limit: int) -> int:
         """The token where the noun phrase reported begins, past an apposition to the subject; -1 if there is none."""

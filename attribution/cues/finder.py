@@ -12,8 +12,6 @@ from attribution.lexicon.tables import CueReading
 from attribution.lexicon.words import cue_readings
 from attribution.sentences import sentence_of
 
-_NOMINAL = frozenset("dDoOxtTuUwWMJljnS»0")
-
 
 class ClauseFinder(Verbs, Prepositional, Verbless):
     """Finds the clauses of saying of one document."""
@@ -65,19 +63,6 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
                     found = self.reading.lexicon.cues[" ".join(phrase)]
                     yield from ((last, word._replace(enclitic=enclitic)) for word in found)
         yield from ((i + 1, word) for word in cue_readings(self.reading.lexicon, self.words[i]))
-
-    def _lookalike(self, i: int, first: int) -> bool:
-        context = self.reading.lexicon.lookalikes.get(self.words[i])
-        if context is None:
-            return False
-        if context == "led":
-            return self.letters[i - 1 : i] not in tuple(_NOMINAL)
-        if context == "that":
-            return self.letters[i + 1] not in "qQ"
-        if context == "hamza":
-            return self.reading.spelt(i) == self.words[i]
-        opens = self._opens(i, first)
-        return context in ("always", "noun") or (context == ("initial" if opens else "inner"))
 
     def _beyond_doubt(self, clause: Clause) -> bool:
         """A word with a commoner other class (بين، عبر) is a cue where it opens a sentence, or right before أن."""

@@ -9,6 +9,7 @@ from attribution.nouns import NounPhrases
 from attribution.tokens import Reading
 
 _SKIPPED = frozenset("zy,")
+_NOMINAL = frozenset("dDoOxtTuUwWMJljnS»0")
 
 
 class Ground:
@@ -30,6 +31,20 @@ class Ground:
             i -= 1
         before = self.letters[i - 1]
         return i == first or before == ":" or (self.letters[i] in "&rc-" and before in ",)")
+
+    def _lookalike(self, i: int, first: int) -> bool:
+        """Whether the word at ``i`` is rather another of the same letters here; ``first`` begins the sentence."""
+        context = self.reading.lexicon.lookalikes.get(self.words[i])
+        if context is None:
+            return False
+        if context == "led":
+            return self.letters[i - 1 : i] not in tuple(_NOMINAL)
+        if context == "that":
+            return self.letters[i + 1] not in "qQ"
+        if context == "hamza":
+            return self.reading.spelt(i) == self.words[i]
+        opens = self._opens(i, first)
+        return context in ("always", "noun") or (context == ("initial" if opens else "inner"))
 
     def _limit(self, clause: Clause) -> int:
         """The end of the sentence, or of the quotation in which the cue stands."""

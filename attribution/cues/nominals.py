@@ -17,10 +17,11 @@ class Nominals(Complements):
         after = clause.last
         obj = None
         word = self.words[clause.first]
-        apart = word.endswith("ا") or self.letters[clause.first - 1] in ",&»)z"
-        if not word.endswith(("ا", "ة", "ه", "ين", "ات", "ون")) and self.letters[clause.first - 1] not in "g,":
+        before = self.letters[clause.first - 1]
+        if not word.endswith(("ا", "ة", "ه", "ين", "ات", "ون")) and before not in "g,":
             return None  # واجد: a noun like any other
-        if not apart and self.letters[after] not in "qQ:«" and self.letters[after + 1] not in "qQ«":
+        marked = self.letters[after] in "qQ:«" or self.letters[after + 1] in "qQ«"
+        if not marked and not self._beside(clause.first):
             return None
         if "obj" in clause.word.takes:
             j = self._skip(after, limit)
@@ -32,6 +33,13 @@ class Nominals(Complements):
         if complement is None or not self._only_circumstances(after, complement.at):
             return None
         return clause._replace(object=obj, complement=complement)
+
+    def _beside(self, i: int) -> bool:
+        """حال: apart from the sentence, in the accusative, or after a definite noun whose adjective it cannot be."""
+        word, before = self.words[i], self.letters[i - 1]
+        if word.endswith("ا") or before in ",&»)z" or (word.endswith("ين") and before in "OTUMxnly"):
+            return True
+        return word.endswith("ة") and before in "OTUMxnly" and self.words[i + 1] in ("الى", "على", "عن")
 
     def verbal_noun(self, clause: Clause) -> Clause | None:
         """مصدر: قوله إن …, تأكيد الوزارة أن …, تصريحات بأن … — only with a clause or quoted words."""
@@ -78,6 +86,8 @@ class Nominals(Complements):
         """A weak noun carries only a clause (تم التوصل إلى اتفاق), a definite one no noun of its own (الطلب الجديد)."""
         if "weak" in clause.word.takes:
             return complement.kind == "that" and complement.at <= clause.last + 1
+        if complement.kind == "quote":
+            return self._only_circumstances(clause.last, complement.at)
         return complement.kind != "noun" or not self.words[clause.first].startswith("ال")
 
     def _with_preposition(self, clause: Clause) -> Clause:
@@ -91,9 +101,13 @@ class Nominals(Complements):
             relative = self.letters[k - 1] in "Rrp" and self.words[k - 1] != "كما"
             if self.words[k] in self.reading.lexicon.light and not relative:
                 return k
-            if self.letters[k] in "VvPqQ,.«»RrSe":
+            if self.letters[k] in "VvPqQ,.«»(RrSe" or self._owns(k, clause.first):
                 break
         return -1
+
+    def _owns(self, k: int, i: int) -> bool:
+        """صدر بيان عن حقيقة اعتراف …: a bare noun right before the noun of saying has it for its complement."""
+        return k == i - 1 and self.letters[k] in "mid"
 
     def _reason(self, clause: Clause, limit: int) -> Complement | None:
         """وجه شكره إلى العاملين على جهودهم: what the thanks are for stands behind whom they go to."""

@@ -92,6 +92,8 @@ class Subjects(Complements):
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
         if clause.word.person in ("1", "2") or (clause.word.number == "pl" and clause.word.person == "3"):
             return False
+        if clause.word.enclitic and "b" in clause.word.takes and self._behind_b(i):
+            return False
         return self.letters[i] not in "iSqQpyPVvN" and not (
             self.letters[i] == "I" and not self.words[i].startswith("ال")
         )
@@ -151,6 +153,7 @@ class Subjects(Complements):
             subject is not None and subject.type in ("person", "role", "organization") and self.letters[i] not in "WM"
         )
         unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
+        unclaimed = unclaimed and not (self.letters[i] in "iI" and self._preceded(clause))
         return "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed
 
     def _tongue(self, i: int, limit: int) -> Mention | None:

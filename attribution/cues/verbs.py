@@ -6,7 +6,10 @@ from attribution.cues.backward import Backward
 from attribution.cues.clause import PLACED, RELAYING, Clause, Complement
 from attribution.cues.nominals import Nominals
 from attribution.cues.subjects import Subjects
+from attribution.lexicon.words import cue_readings
 from attribution.mentions import Mention
+
+_PLACES = frozenset(("في", "فى", "ب", "على", "ضمن", "عن", "عبر"))  # where words are written
 
 
 class Verbs(Subjects, Nominals, Backward):
@@ -15,54 +18,74 @@ class Verbs(Subjects, Nominals, Backward):
     def verb(self, clause: Clause) -> Clause | None:
         """فعل + فاعل + مفعول: قال الوزير إن …, أعلنت الوزارة تمديد …"""
         polarity = self._polarity(clause.first, clause.word.tense) or clause.word.polarity
-        if self._no_verb(clause.first) or (clause.word.enclitic and self._carrier(clause) >= 0):
-            return None
-        if polarity == "unreal" or not self._may_own(clause):
+        if polarity == "unreal" or self._no_verb(clause) or not self._may_own(clause):
             return None
         clause = clause._replace(polarity=polarity)
         limit = self._limit(clause)
-        i = self._skip(clause.last, limit)
+        named = self._participants(clause, self._skip(clause.last, limit), limit)
+        if named is None:
+            return None
+        clause, after = named
+        complement = self._reported(clause, after, limit)
+        if complement is not None and self._barred(clause, complement):
+            return None
+        if complement is None or "نقلا" in self.words[after : complement.at]:
+            self.bare.setdefault(clause.first, clause)  # قالت الوكالة نقلا عن فلان إن …: the relay has the clause
+            return None
+        return clause._replace(complement=complement)
+
+    def _participants(self, clause: Clause, i: int, limit: int) -> tuple[Clause, int] | None:
+        """The clause with who says and whom it is said of, and the token after them; None where nobody speaks."""
         subject, obj, after = self._subject_and_object(clause, i, limit)
         if clause.word.lemma in PLACED and subject is None and self.words[i] in ("في", "فى", "ب"):
             subject, after = self._bearer(i + 1, limit)
-        if self._considered(clause, subject, i):
+        if self._considered(clause, subject, i) or self._described_by(subject):
             return None
         spoken = self._tongue(after, limit)
         if spoken is not None:
             subject, after = spoken, spoken.last
-        relays = clause.word.lemma in RELAYING
-        if relays:
+        if clause.word.lemma in RELAYING:
             obj, after = self._relayed(after, limit)
             if obj is None:
                 return None
-        complement = self._quoted_before(clause, after) or self._backward(clause, after)
-        if complement is not None and self._looks_back(clause):
-            pass
-        elif "weak" in clause.word.takes and not relays:
-            complement = self._close_complement(clause, after, limit) or self._quoted_before(clause, after)
+        return clause._replace(subject=subject, object=obj), after
+
+    def _reported(self, clause: Clause, after: int, limit: int) -> Complement | None:
+        """What is reported: before the verb where the verb points back, else after it, else before it."""
+        before = self._quoted_before(clause, after)
+        backward = before or self._backward(clause, after)
+        if backward is not None and self._looks_back(clause):
+            return backward
+        if self.words[after] == "من" and self.letters[after + 1] in "qQ":
+            return Complement("that", after, after + 2)  # ما أعلنه فلان من أن …
+        relays = clause.word.lemma in RELAYING
+        complement = None
+        if "weak" in clause.word.takes and not relays:
+            complement = self._close_complement(clause, after, limit)
         elif not (relays and self.letters[self._skip(after, limit)] == "S"):
-            named = clause._replace(subject=subject)
-            complement = self._complement(named, after, limit) or self._quoted_before(clause, after)
-        if complement is not None and complement.kind == "noun" and clause.word.form == "passive":
-            return None
-        if complement is not None and clause.word.lemma in PLACED and not self._placed(subject, after, complement):
+            complement = self._complement(clause, after, limit)
+        complement = complement or before
+        if complement is not None and clause.word.lemma in PLACED and not self._placed(clause, after, complement):
             complement = None
-        complement = complement or self._backward(clause, after)
-        if complement is not None and self._moved_by_thing(clause, complement):
-            return None
-        if complement is not None and "نقلا" in self.words[after : complement.at]:
-            complement = None  # قالت الوكالة نقلا عن فلان إن …
-        clause = clause._replace(subject=subject, object=obj, complement=complement)
-        if complement is None:
-            self.bare.setdefault(clause.first, clause)
-            return None
-        return clause
+        return complement or backward
+
+    def _barred(self, clause: Clause, complement: Complement) -> bool:
+        return (complement.kind == "noun" and clause.word.form == "passive") or self._moved_by_thing(clause, complement)
+
+    def _described_by(self, subject: Mention | None) -> bool:
+        """استطلاع نشرت نتائجه أمس، أن …: the noun with its pronoun belongs to the description of another."""
+        if subject is None or subject.type in ("person", "role", "unnamed", "organization"):
+            return False
+        return self.words[subject.span[0]].endswith(("ه", "ها")) and self._head(subject) in "MI"
+
+    def _also_noun(self, i: int) -> bool:
+        return any(word.form == "verbal_noun" for word in cue_readings(self.reading.lexicon, self.words[i]))
 
     def _may_own(self, clause: Clause) -> bool:
         """أبلغه، وصفها: a pronoun fits a verb that has an object; ما قاله fits them all."""
         fits = bool(clause.word.takes & {"obj", "object2", "np"})
         before = self.words[clause.first - 1]
-        resumes = before in ("ما", "مما") and not clause.word.takes & {"object2", "b"}
+        resumes = before in ("ما", "مما") and "object2" not in clause.word.takes
         return (fits and not resumes) or not clause.word.enclitic or self._looks_back(clause)
 
     def _moved_by_thing(self, clause: Clause, complement: Complement) -> bool:
@@ -76,13 +99,26 @@ class Verbs(Subjects, Nominals, Backward):
         described = clause.word.lemma == "وصف"  # ما يوصف بـ…
         return forward and not taken_up and not described
 
-    def _placed(self, subject: Mention | None, after: int, complement: Complement) -> bool:
-        """جاء في البيان أن …, وجاء ذلك: it is said only where the document, or nothing, stands between."""
+    def _placed(self, clause: Clause, after: int, complement: Complement) -> bool:
+        """جاء في البيان أن …, وجاء فيه: it is said only where the document, or nothing, stands between."""
         between = self.letters[after : complement.at]
-        return complement.kind in ("before", "clause") or not any(letter in "VvP" for letter in between)
+        if complement.kind in ("before", "clause"):
+            return True
+        at = clause.last + (self.letters[clause.last] in "zs")
+        stands = self.letters[at] in "qQ:«y" or self.words[at] in _PLACES or clause.word.lemma == "نشر"
+        return stands and not any(letter in "VvPk" for letter in between)
 
-    def _no_verb(self, i: int) -> bool:
-        """بعد كشف البلدية عن …: a noun behind its preposition; فيما ودعت: the و is the verb's own."""
+    def _no_verb(self, clause: Clause) -> bool:
+        """بعد كشف البلدية عن …, من المقرر نشر …: a verbal noun; فيما ودعت: the و is the verb's own."""
+        i = clause.first
+        if clause.word.enclitic and self._carrier(clause) >= 0:
+            return True
+        owned = self.letters[i - 1 : i] in ("d", "m", "i") and self.words[i + 1] not in ("فيه", "فيها")
+        if owned and clause.word.tense == "past" and self._also_noun(i):
+            return True  # خطاب شكر; but في وقت كشف فيه
+        planned = i > 1 and self.words[i - 1].startswith("الم") and self.words[i - 2] == "من"
+        if planned and self._also_noun(i):
+            return True
         before = self.letters[i - 1] if i else ""
         if before == "p":
             return self.words[i - 1] not in ("ل", "حتى", "منذ", "مثل", "من")

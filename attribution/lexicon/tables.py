@@ -325,6 +325,7 @@ def load_shipped() -> Lexicon:
         for row in _rows("light_verbs", "lemma pattern example")
         for form in inflect(row["lemma"], row["pattern"])
         if form.form in ("past", "present", "participle") and (form.form, form.person) != ("present", "1")
+        if builder.classes.get(fold(form.text), "w") not in ("u", "t")  # مصدر
     }
     past_stems, present_stems = _common_verbs()
     fields |= {
