@@ -169,8 +169,10 @@ class SpeakerFinder:
     def described(self, clause: Clause) -> Said | None:
         """لافتات تدعو إلى …: a verb without الذي describes the indefinite noun right before it, which so speaks."""
         first, start = clause.first, max(clause.sentence[0], clause.first - 5)
-        if clause.word.form != "verb" or "object2" in clause.word.takes or self.letters[first - 1] not in "duDJjMmW":
+        if clause.word.form != "verb" or "object2" in clause.word.takes or self.letters[first - 1] not in "dujm":
             return None  # نتائج وصفت بـ…: rather the passive
+        if self.letters[clause.last] == "y":
+            return None  # بيانا أكدت فيه …: the document does not speak
         for k in range(first - 1, start - 1, -1):
             if self.letters[k] in "du" and not self.words[k].startswith(("ال", "اي")):
                 mention = self.nouns.within(k, first)

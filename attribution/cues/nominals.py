@@ -20,8 +20,8 @@ class Nominals(Complements):
         before = self.letters[clause.first - 1]
         if not word.endswith(("ا", "ة", "ه", "ين", "ات", "ون")) and before not in "g,":
             return None  # واجد: a noun like any other
-        marked = self.letters[after] in "qQ:«" or self.letters[after + 1] in "qQ«"
-        if not marked and not self._beside(clause.first):
+        at_once = self.letters[after] in "qQ:«" or self.letters[after + 1] in "qQ«"
+        if not at_once and not self._beside(clause.first):
             return None
         if "obj" in clause.word.takes:
             j = self._skip(after, limit)

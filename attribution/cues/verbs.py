@@ -11,6 +11,8 @@ from attribution.mentions import Mention
 
 _PLACES = frozenset(("في", "فى", "ب", "على", "ضمن", "عن", "عبر"))  # where words are written
 
+_WHAT = frozenset(("ما", "مما", "بما"))
+
 
 class Verbs(Subjects, Nominals, Backward):
     """Reads finite verbs."""
@@ -20,6 +22,9 @@ class Verbs(Subjects, Nominals, Backward):
         polarity = self._polarity(clause.first, clause.word.tense) or clause.word.polarity
         if polarity == "unreal" or self._no_verb(clause) or not self._may_own(clause):
             return None
+        called = "called" in clause.word.takes and clause.word.form == "verb"
+        if called and self.words[clause.first - 1] in _WHAT:  # ما سماه "…", not سماه "…"
+            clause = clause._replace(word=clause.word._replace(takes=clause.word.takes | {"quote"}))
         clause = clause._replace(polarity=polarity)
         limit = self._limit(clause)
         named = self._participants(clause, self._skip(clause.last, limit), limit)
@@ -84,13 +89,12 @@ class Verbs(Subjects, Nominals, Backward):
     def _may_own(self, clause: Clause) -> bool:
         """أبلغه، وصفها: a pronoun fits a verb that has an object; ما قاله fits them all."""
         fits = bool(clause.word.takes & {"obj", "object2", "np"})
-        before = self.words[clause.first - 1]
-        resumes = before in ("ما", "مما") and "object2" not in clause.word.takes
+        resumes = self.words[clause.first - 1] in _WHAT and "naming" not in clause.word.takes
         return (fits and not resumes) or not clause.word.enclitic or self._looks_back(clause)
 
     def _moved_by_thing(self, clause: Clause, complement: Complement) -> bool:
         """مما أكد صحة …, ما دعا فلانا إلى …: ما is the subject, and a fact does not speak; but ما قالت إنه …"""
-        if self.words[clause.first - 1] not in ("ما", "مما", "بما"):
+        if self.words[clause.first - 1] not in _WHAT:
             return False
         if self.letters[clause.first - 2] in "zuwm" and self.words[clause.first - 2].endswith(("ا", "ة")):
             return False  # غالبا ما تعترف: this ما means nothing
