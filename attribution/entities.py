@@ -6,9 +6,12 @@ finds its full one: الوزارة / وزارة الداخلية, علوش / م�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress, count
 
 from attribution.contents import Content
 from attribution.cues import Clause
@@ -22,10 +25,11 @@ Report = tuple[Clause, Content, Said]
 Words = tuple[str, ...]
 _MARKS = frozenset('"«»()#&*')
 _QUOTES = '"«»“”‹›'
+_UNNAMING = _MARKS | {"s"}  # هذه الوزارة
 _SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
-_SCANNED = frozenset("tThnoOxdDluU")
+_SCANNED = re.compile("[tThnoOxdDluU]")
 _COMMON = frozenset("mMiISPjJ0s«")
-_ORDER = ("person", "organization", "document", "unnamed", "role")
+_ORDER = {kind: rank for rank, kind in enumerate(("person", "organization", "document", "unnamed", "role"))}
 _LONGEST_NAME = 5
 
 
@@ -41,14 +45,10 @@ class Entity:
     roles: list[str] = field(default_factory=list)
     role_words: list[Words] = field(default_factory=list)
     gloss: Words = ()  # the short name in brackets or marks behind the full one: الاتحاد الدولي لكرة القدم (الفيفا)
-    at: list[int] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)  # in order
     speaks: bool = False
     known: bool = False  # by a name, a title or a word for speakers, not any noun
-
-    def add_role(self, role: str) -> None:
-        if role not in self.roles:
-            self.roles.append(role)
-            self.role_words.append(stems_of(role))
+    rank: int = 0  # in the order of `Entities.all`
 
 
 class Entities:
@@ -62,7 +62,8 @@ class Entities:
         self.all: list[Entity] = []
         self.by_mention: dict[tuple[int, int], Entity] = {}
         self.spans: dict[tuple[int, int], Entity] = {}  # with titles and honorifics before the name
-        self._by_word: dict[str, list[Entity]] = {}
+        self._by_word: dict[str, dict[str, list[Entity]]] = {kind: {} for kind in _ORDER}
+        self._by_title: dict[str, dict[Entity, None]] = {}  # persons by the head of a role
         self._texts: dict[tuple[int, int], str] = {}
         self._positions: dict[str, list[int]] = {}
         self._speaking: set[int] = set()
@@ -97,29 +98,26 @@ class Entities:
         mentions = [*self._scan(subjects), *subjects.values()]
         for mention in sorted(mentions, key=_fullest_first):
             self._register(mention)
-        for entity in self.all:
-            entity.at.sort()
 
     def _remember_singles(self, mentions: Iterable[Mention]) -> None:
         singles = {self.words[m.span[0]] for m in mentions if m.type == "person" and m.span[1] - m.span[0] == 1}
-        for i, word in enumerate(self.words) if singles else ():
-            if word in singles:
-                self._positions.setdefault(word, []).append(i)
+        for i in compress(count(), map(singles.__contains__, self.words)) if singles else ():
+            self._positions.setdefault(self.words[i], []).append(i)
 
     def _scan(self, subjects: dict[int, Mention]) -> Iterator[Mention]:
-        i, end = 0, len(self.letters)
-        while i < end:
+        done, end = 0, len(self.letters)
+        for i in sorted({match.start() for match in _SCANNED.finditer(self.letters)} | subjects.keys()):
+            if i < done:
+                continue
             if i in subjects:
-                i = i + 1 if subjects[i].roles else max(subjects[i].last, i + 1)
-            elif self.letters[i] in _SCANNED:
-                mention = self.nouns.at(i, min(end, i + 40))
-                for part in (mention.parts or (mention,)) if mention else ():
-                    if part.span[0] not in subjects and self._sure(part):
-                        yield self._named_only(part)
-                holds_others = mention is None or mention.roles or mention.type == "document"
-                i = i + 1 if mention is None or holds_others else max(mention.last, i + 1)
-            else:
-                i += 1
+                done = i + 1 if subjects[i].roles else max(subjects[i].last, i + 1)
+                continue
+            mention = self.nouns.at(i, min(end, i + 40))
+            for part in (mention.parts or (mention,)) if mention else ():
+                if part.span[0] not in subjects and self._sure(part):
+                    yield self._named_only(part)
+            holds_others = mention is None or mention.roles or mention.type == "document"
+            done = i + 1 if mention is None or holds_others else max(mention.last, i + 1)
 
     def _named_only(self, mention: Mention) -> Mention:
         """شركة النورس في الميناء, منظمة النورس (نورس) والبلدية: a name ends with its gloss and before its place."""
@@ -138,29 +136,38 @@ class Entities:
         return mention.type != "person" or bool(mention.roles) or "n" in self.letters[first:last]
 
     def _register(self, mention: Mention) -> None:
-        words = self._name_words(mention)
-        if mention.type == "person":
-            mention = mention._replace(gender=self._gender_of.get(mention.first, mention.gender))
-        entity = self._nearest(self._known(mention, words), mention.first)
-        if entity is None:
-            entity = self._new(mention)
+        words = self._name_words(mention.span)
+        if mention.first in self._gender_of and mention.type == "person":
+            mention = mention._replace(gender=self._gender_of[mention.first])
+        entity = self._nearest(self._known(mention, words), mention.first) or self._new(mention)
         entity.gender = entity.gender or mention.gender
-        entity.at.append(mention.first)
+        insort(entity.at, mention.first)
         entity.known = entity.known or self.letters[mention.span[0]] not in _COMMON
         entity.speaks = entity.speaks or mention.first in self._speaking
         self.by_mention[mention.span] = entity
         self.spans[mention.first, mention.last] = entity
-        for role in mention.roles:
-            entity.add_role(self._text(role))
+        for span in mention.roles:
+            self._add_role(entity, self._text(span))
+
+    def _add_role(self, entity: Entity, role: str) -> None:
+        if role in entity.roles:
+            return
+        words = stems_of(role)
+        entity.roles.append(role)
+        entity.role_words.append(words)
+        if words and entity.type == "person":
+            self._by_title.setdefault(words[0], {})[entity] = None
 
     def _new(self, mention: Mention) -> Entity:
         span = self._full_name(mention) if mention.type == "person" else mention.span
-        words = tuple(_stem_word(self.words[i]) for i in range(*span) if self.letters[i] not in _MARKS)
+        words = self._stems(span)
         entity = Entity(mention.type, self._text(span), words, mention.gender, mention.number)
         entity.gloss = self._gloss(span)
+        entity.rank = len(self.all)
         self.all.append(entity)
+        index = self._by_word[mention.type]
         for word in set(words):
-            self._by_word.setdefault(word, []).append(entity)
+            index.setdefault(word, []).append(entity)
         return entity
 
     def _gloss(self, span: tuple[int, int]) -> Words:
@@ -202,17 +209,29 @@ class Entities:
             return self.reading.ends[i] + 1 >= self.reading.starts[i + 1]
         return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJVvOWMDIxlpy"
 
-    def _name_words(self, mention: Mention) -> Words:
-        kept = (i for i in range(*mention.span) if self.letters[i] not in _MARKS and self.letters[i] != "s")
-        return tuple(_stem_word(self.words[i]) for i in kept if self.words[i] not in _SELF)
+    def _name_words(self, span: tuple[int, int]) -> Words:
+        """The words of a mention that tell who it is, without articles."""
+        words, letters = self.words[slice(*span)], self.letters[slice(*span)]
+        if not _UNNAMING.isdisjoint(letters) or not _SELF.isdisjoint(words):
+            named = zip(words, letters, strict=True)
+            words = [word for word, letter in named if letter not in _UNNAMING and word not in _SELF]
+        return tuple(map(_stem_word, words))
+
+    def _stems(self, span: tuple[int, int]) -> Words:
+        """The words of a span but for marks, without articles."""
+        words, letters = self.words[slice(*span)], self.letters[slice(*span)]
+        if not _MARKS.isdisjoint(letters):
+            words = [word for word, letter in zip(words, letters, strict=True) if letter not in _MARKS]
+        return tuple(map(_stem_word, words))
 
     def _text(self, span: tuple[int, int]) -> str:
         """The words of a span as a name: للوزارة names الوزارة; a mark without its partner is none of it."""
         text = self._texts.get(span)
         if text is None:
-            view, starts = self.reading.view, self.reading.starts
-            text = view.text[view.start(starts[span[0]]) : view.end(self.reading.ends[span[1] - 1])]
-            if span[0] > 0 and self.words[span[0] - 1] == "ل" and starts[span[0] - 1] == starts[span[0]]:
+            first, last = span
+            starts = self.reading.starts
+            text = self.reading.view.original(starts[first], self.reading.ends[last - 1])
+            if first > 0 and starts[first - 1] == starts[first] and self.words[first - 1] == "ل":
                 text = "ال" + text[2:]
             text = " ".join(text.replace("#", "").split())
             if sum(text.count(mark) for mark in _QUOTES) % 2:
@@ -229,18 +248,25 @@ class Entities:
             return [e for e in fits if not (e.gender and mention.gender and e.gender != mention.gender)]
         if mention.type == "role":
             return self._of_role(mention, words)
-        same = [e for e in self._sharing(words, mention.type) if e.name == self._text(mention.span)]
+        sharing = self._sharing(words, mention.type)
+        if not sharing:
+            return []
+        named = self._text(mention.span)
+        same = [e for e in sharing if e.name == named]
         if same or (mention.type != "organization" and not self._definite(mention)):
             return same
         proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnA"
-        return [e for e in self._sharing(words, mention.type) if self._fuller(words, e, proper)]
+        return [e for e in sharing if self._fuller(words, e, proper)]
 
-    def _sharing(self, words: Words, kind: str) -> list[Entity]:
+    def _sharing(self, words: Words, kind: str) -> Sequence[Entity]:
         """The entities of a type in whose name the first or the last of ``words`` stands."""
-        if not words:
-            return []
-        found = dict.fromkeys((*self._by_word.get(words[-1], ()), *self._by_word.get(words[0], ())))
-        return [e for e in found if e.type == kind]
+        index = self._by_word[kind]
+        if not words or not index:
+            return ()
+        behind, ahead = index.get(words[-1], ()), index.get(words[0], ())
+        if not ahead or behind is ahead:
+            return behind
+        return list(dict.fromkeys((*behind, *ahead))) if behind else ahead
 
     def _fuller(self, words: Words, entity: Entity, proper: bool) -> bool:
         """A fuller form; an organisation's own name may stand behind what it is: يوروبول / الشرطة الأوروبية يوروبول."""
@@ -263,41 +289,52 @@ class Entities:
     # titles
 
     def _of_role(self, mention: Mention, words: Words) -> list[Entity]:
-        people = [e for e in self.all if e.type == "person" and not _opposed(e.gender, mention.gender)]
         if self._courtesy(mention):
-            return [e for e in people if any(p < mention.first for p in e.at)]
-        fits = [e for e in people if any(words == r or _short_form_of(words, r) for r in e.role_words)]
-        fits = fits or self._with_head(people, words)
+            return [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
+        titled = self._titled(mention, words)
+        fits = [e for e in titled if any(words == r or _short_form_of(words, r) for r in e.role_words)]
+        fits = fits or self._only_one(titled, words)
         if fits:
             return fits
         named = self._text(mention.span)
         same = [e for e in self._sharing(words, "role") if e.name == named or _short_form_of(words, e.words)]
-        return same or self._of_kind(people, mention, words)
+        return same or self._of_kind(mention, words)
 
-    def _with_head(self, people: list[Entity], words: Words) -> list[Entity]:
-        """الرئيس الفرنسي, المبعوث الأممي: the one person named with that title, unless a country tells them apart."""
-        heads = [e for e in people if any(r[:1] == words[:1] for r in e.role_words)]
-        if len(heads) != 1:
+    def _people(self, mention: Mention) -> list[Entity]:
+        """The persons of the document that have not another gender."""
+        return [e for e in self.all if e.type == "person" and not _opposed(e.gender, mention.gender)]
+
+    def _titled(self, mention: Mention, words: Words) -> list[Entity]:
+        """The persons that have a role with the head of ``words`` and not another gender, in order."""
+        if not words or words[0] not in self._by_title:
             return []
-        own = {word for role in heads[0].role_words for word in role}
-        foreign = [w for w in words[1:] if w not in own and self._of_country(w)]
-        return heads if not foreign or own <= set(words) else []
+        titled = sorted(self._by_title[words[0]], key=lambda e: e.rank)
+        return [e for e in titled if not _opposed(e.gender, mention.gender)]
 
-    def _of_kind(self, people: list[Entity], mention: Mention, words: Words) -> list[Entity]:
+    def _only_one(self, titled: list[Entity], words: Words) -> list[Entity]:
+        """الرئيس الفرنسي, المبعوث الأممي: the one person named with that title, unless a country tells them apart."""
+        if len(titled) != 1:
+            return []
+        own = {word for role in titled[0].role_words for word in role}
+        foreign = [w for w in words[1:] if w not in own and self._of_country(w)]
+        return titled if not foreign or own <= set(words) else []
+
+    def _of_kind(self, mention: Mention, words: Words) -> list[Entity]:
         """المسؤول, اللاعب, المدرب: a definite word for a kind stands for the speaker last named of that kind."""
         kind = self.reading.lexicon.hypernyms.get(words[0].removesuffix("ة")) if words else None
-        simple = all(self.words[i].startswith("ال") for i in range(*mention.span))
-        if kind is None or not simple:
+        if kind is None or not all(self.words[i].startswith("ال") for i in range(*mention.span)):
             return []
-        before = [e for e in people if e.at and min(e.at) < mention.first]
+        before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
         return [e for e in before if any(r and r[0].removesuffix("ة") in kind for r in e.role_words)]
 
     def _courtesy(self, mention: Mention) -> bool:
         """سموه، معاليه: a courtesy title with a pronoun stands for the person last named."""
         first, last = mention.span
         word = self.words[first]
-        stems = {word[:-1], word[:-1].removesuffix("ت") + "ة", word[:-2], word[:-2].removesuffix("ت") + "ة"}
-        return last - first == 1 and any(self.reading.lexicon.classes.get(stem) == "h" for stem in stems)
+        if last - first != 1:
+            return False
+        stems = (word[:-1], word[:-1].removesuffix("ت") + "ة", word[:-2], word[:-2].removesuffix("ت") + "ة")
+        return any(self.reading.lexicon.classes.get(stem) == "h" for stem in stems)
 
     def _of_country(self, word: str) -> bool:
         lexicon = self.reading.lexicon
@@ -308,14 +345,14 @@ class Entities:
         if len(entities) <= 1:
             return entities[0] if entities else None
         speaking = [e for e in entities if e.speaks] or entities
-        before = [(max(p for p in e.at if p <= at), n) for n, e in enumerate(speaking) if any(p <= at for p in e.at)]
+        before = [(e.at[bisect_right(e.at, at) - 1], n) for n, e in enumerate(speaking) if e.at and e.at[0] <= at]
         if before:
             return speaking[max(before)[1]]
-        return min(speaking, key=lambda e: min(e.at, default=1 << 60))
+        return min(speaking, key=lambda e: e.at[0] if e.at else 1 << 60)
 
 
 def _fullest_first(mention: Mention) -> tuple[int, int, int]:
-    return _ORDER.index(mention.type), mention.span[0] - mention.span[1], mention.first
+    return _ORDER[mention.type], mention.span[0] - mention.span[1], mention.first
 
 
 def _opposed(gender: str, other: str) -> bool:

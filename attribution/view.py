@@ -68,6 +68,10 @@ class View:
         match = _JOINED.match(self.text, self.start(position - 1) + 1)
         return match.end() if match else position
 
+    def original(self, start: int, end: int) -> str:
+        """The text of a stretch of the view, marks and all."""
+        return self.text[self.start(start) : self.end(end)] if self.breaks else self.text[start:end]
+
 
 def read_view(text: str) -> View:
     """The view of ``text``; identity, with no map, when nothing has to be dropped or unfolded."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import compress, count
 
 from attribution.cues.clause import Clause
 from attribution.cues.prepositional import Prepositional
@@ -19,22 +21,25 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
     def find(self) -> list[Clause]:
         """Every clause of saying, in order of the cues."""
         found = []
-        cues = self.reading.lexicon.cues
-        for i, letter in enumerate(self.reading.letters):
+        for i in self._candidates():
             if i <= self.taken:
                 continue
-            word = self.words[i]
-            if letter in "VPSC" or word in cues or word in self.reading.lexicon.cue_phrases:
-                clause = self._read(i)
-            elif letter == ":":
-                clause = self.colon_alone(i)
-            elif letter == "Q":
-                clause = self.particle_alone(i)
-            else:
-                continue
+            clause = self._read(i) if self._spelt_as_cue(i) else _UNSPELT[self.letters[i]](self, i)
             if clause is not None:
                 found.append(clause)
         return self._without_frames(found)
+
+    def _candidates(self) -> list[int]:
+        """The tokens that may be a cue by their class or their word."""
+        marked = [match.start() for match in _MARKED.finditer(self.reading.letters)]
+        lexicon = self.reading.lexicon
+        known = compress(count(), map(lexicon.cues.__contains__, self.reading.words))
+        first = compress(count(), map(lexicon.cue_phrases.__contains__, self.reading.words))
+        begun = [i for i in first if self.words[i + 1].startswith(lexicon.cue_seconds[self.words[i]])]
+        return sorted({*marked, *known, *begun})
+
+    def _spelt_as_cue(self, i: int) -> bool:
+        return self.letters[i] not in _UNSPELT or self.words[i] in self.reading.lexicon.cues
 
     def _read(self, i: int) -> Clause | None:
         sentence = sentence_of(self.starts, i)
@@ -53,16 +58,20 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
             return ""
         return self.words[i].removeprefix(word) if self.letters[i] == "y" and self.words[i].startswith(word) else None
 
-    def _readings(self, i: int) -> Iterator[tuple[int, CueReading]]:
+    def _readings(self, i: int) -> Iterable[tuple[int, CueReading]]:
         """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
-        for phrase in self.reading.lexicon.cue_phrases.get(self.words[i], ()):
+        word, lexicon = self.words[i], self.reading.lexicon
+        single = [(i + 1, reading) for reading in cue_readings(lexicon, word)]
+        return [*self._phrases(i), *single] if word in lexicon.cue_phrases else single
+
+    def _phrases(self, i: int) -> Iterator[tuple[int, CueReading]]:
+        for phrase in self.reading.lexicon.cue_phrases[self.words[i]]:
             last = i + len(phrase)
             if tuple(self.words[i : last - 1]) == phrase[:-1] and last <= len(self.reading.words):
                 enclitic = self._enclitic(phrase[-1], last - 1)
                 if enclitic is not None:
                     found = self.reading.lexicon.cues[" ".join(phrase)]
                     yield from ((last, word._replace(enclitic=enclitic)) for word in found)
-        yield from ((i + 1, word) for word in cue_readings(self.reading.lexicon, self.words[i]))
 
     def _beyond_doubt(self, clause: Clause) -> bool:
         """A word with a commoner other class (بين، عبر) is a cue where it opens a sentence, or right before أن."""
@@ -92,6 +101,10 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         ]
 
 
+_MARKED = re.compile("[VPSC:Q]")
+_UNSPELT: dict[str, Callable[[ClauseFinder, int], Clause | None]] = {
+    ":": ClauseFinder.colon_alone, "Q": ClauseFinder.particle_alone,
+}  # fmt: skip
 _FORM_READERS: dict[str, Callable[[ClauseFinder, Clause], Clause | None]] = {
     "verb": ClauseFinder.verb, "passive": ClauseFinder.verb, "participle": ClauseFinder.participle,
     "verbal_noun": ClauseFinder.verbal_noun, "preposition": ClauseFinder.preposition,
