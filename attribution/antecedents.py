@@ -67,7 +67,8 @@ class Antecedents:
             return Choice(None, "nobody", False)
         entity, signs = candidates[sums.index(best)]
         second = max([nobody, *sorted(sums)[-2:-1]])
-        decisive = max(signs, key=lambda sign: self.weights.get(sign, 0.0))
+        told = [sign for sign in signs if not sign.startswith(_ATTRIBUTES)] or signs
+        decisive = max(told, key=lambda sign: self.weights.get(sign, 0.0))
         return Choice(entity, decisive, best - second > _CLEAR)
 
     def _sum(self, signs: list[str]) -> float:
@@ -104,6 +105,22 @@ class Antecedents:
         return i == 0 or self.letters[i - 1] in _SUBJECT_AFTER or self.letters[i - 1] in _CLAUSE_START
 
 
+    def nearest(self, token: int) -> int:
+        """The mention right before a token."""
+        n = bisect_left(self.firsts, token) - 1
+        return self.firsts[n] if n >= 0 else -1
+
+    def last_subject(self, clause: Clause) -> int:
+        """The mention that follows the nearest verb before the cue in its sentence."""
+        for n in range(bisect_left(self.firsts, clause.first) - 1, -1, -1):
+            first = self.firsts[n]
+            if first < clause.sentence[0]:
+                break
+            if first and self.letters[first - 1] in "Vv":
+                return first
+        return -1
+
+
 class _View:
     """What one cue sees of the document before it."""
 
@@ -114,11 +131,13 @@ class _View:
         self.governing = next((t.entity for t in told if t.clause.first == governor), None)
         self.around = [t for t in told if t.holds(clause.first)]
         self.aside = [t for t in told if not t.holds(clause.first)]
-        main = [t for t in self.aside if not any(o.holds(t.clause.first) for o in self.aside if o is not t)]
-        self.main = [t for t in main if t.entity is not None and t.clause.word.form != "preposition"]
+        lines = [t for t in self.aside if t.clause.word.form != "preposition"]
+        main = [t for t in lines if not any(o.holds(t.clause.first) for o in lines if o is not t)]
+        self.main = [t for t in main if t.entity is not None]
         self.same = [t for t in self.main if t.clause.sentence[0] == clause.sentence[0]]
         first = clause.sentence[0]
         self.opening = all(letter in "&czpke,sMm\n" for letter in ranker.letters[first : clause.first])
+        self.last_subject = ranker.last_subject(clause)
         self.form = "participle" if clause.word.form in ("participle", "verbal_noun") else "verb"
 
     def signs(self, entity: Entity, at: list[int]) -> Iterator[str]:
@@ -164,6 +183,10 @@ class _View:
                 yield f"after-verb-here-{self.form}"
         elif mine:
             yield "oblique-here"
+        if self.last_subject in at:
+            yield "last-subject"
+        if mine and nearest == self.ranker.nearest(self.clause.first):
+            yield "nearest"
         if any(i == self.clause.sentence[0] or ranker.letters[i - 1] in "\n" for i in mine):
             yield "topic-here"
         before = [i for i in at if ranker.sentence(i) == here - 1 and not any(t.holds(i) for t in self.aside)]
@@ -171,12 +194,13 @@ class _View:
             yield "subject-before"
             if self.opening:
                 yield "subject-before-opening"
-        if any(t.holds(nearest) for t in self.aside):
+        if any(t.holds(nearest) for t in self.aside if t.clause.word.form != "preposition"):
             yield "inside-other-content"
         if self.around and self.around[-1].holds(nearest):
             yield "inside-same-content"
 
 
+_ATTRIBUTES = ("type-", "gender-", "distance-")  # what is true of many candidates at once: no evidence
 CONTINUING = frozenset("أضاف تابع أردف استطرد زاد واصل استدرك مضى ختم اختتم".split())
 
 

@@ -129,7 +129,8 @@ class NounPhrases(Persons):
         stop = i + self._run(i, limit, letter) if letter in "lx" else self.phrase_end(i, limit, head="o")
         if letter == "x" and self.letters[stop] in "J":
             stop += 1
-        if letter in "lx" and self.words[stop] == "ل" and self.letters[stop + 1] in "iImM" and stop + 1 < limit:
+        league = letter in "lx" and self.words[i].startswith("ال") and self.words[stop] == "ل"
+        if league and self.letters[stop + 1] in "iImM" and stop + 1 < limit:
             stop = self.phrase_end(stop + 1, limit, "o")  # الاتحاد الأوروبي لكرة القدم
         if letter in "lx" and self.letters[stop] == "(":
             stop += self.bracketed(stop, limit)

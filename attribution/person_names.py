@@ -53,6 +53,8 @@ class PersonNames(Phrases):
 
     def _foreign_part(self, i: int) -> bool:
         """An unknown word, unless it looks like a noun with its pronoun and a complement: نيمار | ذرفه لـ…"""
+        if self.reading.has_tanwin(i):
+            return False  # شن فلان هجومًا: an object, whatever the word
         return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«nw)"
 
     def _family_name(self, i: int, length: int) -> bool:
@@ -76,6 +78,8 @@ class PersonNames(Phrases):
         letter, follows, word = self.letters[i], self.letters[i + 1], self.words[i]
         if letter in "mji":
             return follows in "nBtT,"
+        if letter == "h":
+            return follows in ",qQ:z«\n"  # رودولف سعادة: no honorific without a name behind it
         if letter == "t" and follows == "J":
             return self.letters[i + 2] in ",.:qQ«z\n"  # الباجي قائد السبسي
         if letter == "t":

@@ -42,6 +42,11 @@ class Reading:
         """The first token that starts at ``offset`` of the view or after it."""
         return bisect_left(self.starts, offset)
 
+    def has_tanwin(self, token: int) -> bool:
+        """Whether the word is written with the ً of an indefinite accusative, which the view drops."""
+        view = self.view
+        return "\u064b" in view.text[view.start(self.starts[token]) : view.end(self.ends[token])]
+
     def glued(self, token: int) -> bool:
         """Whether no space stands before the token."""
         return token > 0 and self.starts[token] == self.ends[token - 1]
