@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count
+from os.path import commonprefix
 
 from attribution.contents import Content
 from attribution.cues import Clause
@@ -24,6 +25,8 @@ from attribution.view import fold
 Report = tuple[Clause, Content, Said]
 Words = tuple[str, ...]
 _MARKS = frozenset('"«»()#&*')
+_QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
+_DEICTIC = frozenset(("هذا", "هذه", "الاخير", "الاخيرة"))
 _QUOTES = '"«»“”‹›'
 _UNNAMING = _MARKS | {"s"}  # هذه الوزارة
 _SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
@@ -70,11 +73,15 @@ class Entities:
         self._gender_of: dict[int, str] = {}  # of a subject, as its verb shows
         self._collect(reports)
 
+    def points_back(self, mention: Mention) -> bool:
+        """هذا الأخير, الأخيرة: a pronoun in all but form."""
+        return _DEICTIC.issuperset(self.words[slice(*mention.span)])
+
     def of(self, mention: Mention) -> Entity | None:
         """The entity of a mention; of a coordination, its full names joined the same way."""
         known = self.by_mention.get(mention.span)
         if known is None and mention.parts:
-            parts = [self.by_mention[part.span] for part in mention.parts]
+            parts = [self.by_mention[part.span] for part in mention.parts if part.span in self.by_mention]
             roles = list(dict.fromkeys(role for part in parts for role in part.roles))
             known = Entity(mention.type, " و".join(part.name for part in parts), (), parts[0].gender, "pl", roles)
             known.at, known.speaks, known.known = [mention.first], True, True
@@ -97,7 +104,8 @@ class Entities:
         self._remember_singles(subjects.values())
         mentions = [*self._scan(subjects), *subjects.values()]
         for mention in sorted(mentions, key=_fullest_first):
-            self._register(mention)
+            if not self.points_back(mention):
+                self._register(mention)
 
     def _remember_singles(self, mentions: Iterable[Mention]) -> None:
         singles = {self.words[m.span[0]] for m in mentions if m.type == "person" and m.span[1] - m.span[0] == 1}
@@ -121,7 +129,7 @@ class Entities:
 
     def _named_only(self, mention: Mention) -> Mention:
         """شركة النورس في الميناء, منظمة النورس (نورس) والبلدية: a name ends with its gloss and before its place."""
-        if mention.type != "organization":
+        if mention.type not in ("organization", "unnamed"):
             return mention
         first, last = mention.span
         stop = next((i for i in range(first + 1, last) if self.words[i] == "في"), last)
@@ -248,6 +256,8 @@ class Entities:
             return [e for e in fits if not (e.gender and mention.gender and e.gender != mention.gender)]
         if mention.type == "role":
             return self._of_role(mention, words)
+        if words in self.reading.lexicon.epithets:
+            return self._called(words)
         sharing = self._sharing(words, mention.type)
         if not sharing:
             return []
@@ -275,12 +285,20 @@ class Entities:
         if entity.gloss and words == entity.gloss:
             return True
         full = entity.words
-        called = bool(full) and full[0] in self.reading.lexicon.naming
-        return proper and called and len(words) < len(full) and full[-len(words) :] == words
+        called = bool(full) and full[0] in self.reading.lexicon.naming and len(words) < len(full)
+        named = proper and called and words in (full[-len(words) :], full[1 : 1 + len(words)], entity.gloss[: len(words)])
+        return named or _spelt_alike(words, full)
+
+    def _called(self, words: Words) -> list[Entity]:
+        """المملكة: the country of that epithet that the document names."""
+        names = self.reading.lexicon.epithets[words]
+        return [e for e in self.all if e.type == "organization" and e.words in names]
 
     def _definite(self, mention: Mention) -> bool:
         """المصادر, تلك المصادر: only what is known already can be short for something fuller."""
         first, last = mention.span
+        if self.words[first].removeprefix("ال") in _QUANTITIES:
+            return False  # البعض: whoever they are
         if self.letters[first] == "s" or self.words[last - 1] in _SELF:
             return True
         chain = range(first, next((k for k in range(first, last) if self.letters[k] == "p"), last))
@@ -317,7 +335,7 @@ class Entities:
             return []
         own = {word for role in titled[0].role_words for word in role}
         foreign = [w for w in words[1:] if w not in own and self._of_country(w)]
-        return titled if not foreign or own <= set(words) else []
+        return titled if not foreign or not any(map(self._of_country, own)) else []
 
     def _of_kind(self, mention: Mention, words: Words) -> list[Entity]:
         """المسؤول, اللاعب, المدرب: a definite word for a kind stands for the speaker last named of that kind."""
@@ -382,3 +400,14 @@ def _short_name_of(short: Words, full: Words) -> bool:
 def _short_form_of(short: Words, full: Words) -> bool:
     """Whether a phrase has the head of a fuller one and none but its words: الوزارة / وزارة الداخلية."""
     return bool(short) and short[:1] == full[:1] and len(short) < len(full) and set(short) <= set(full)
+
+
+def _spelt_alike(words: Words, others: Words) -> bool:
+    """وزارة خارجية السودان / وزارة الخارجية السودانية: the same words, one of them a country or its adjective."""
+    if len(words) != len(others) or len(words) < 2 or words[0] != others[0]:
+        return False
+    differing = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and len(commonprefix(differing[0])) >= _SHARED
+
+
+_SHARED = 5  # letters in which a country and its adjective agree: كازاخستان / كازاخي

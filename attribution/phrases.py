@@ -74,7 +74,7 @@ class Phrases(Dependents):
         if letter == "l":
             return word.startswith("ال") and word.endswith("ية")
         if letter == "M":
-            return word.startswith("ال" if head in "td" else "الم") or (word.startswith("ال") and self.owned(i + 1))
+            return word.startswith("ال" if head == "t" else "الم") or (word.startswith("ال") and self.owned(i + 1))
         return self.letters[i + 1] not in "nwBhA" and (relative or self._qualifies(i, head))
 
     def _qualifies(self, i: int, head: str) -> bool:

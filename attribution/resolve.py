@@ -54,7 +54,7 @@ class Resolver:
         return tuple((self.reading.token_from(start), self.reading.token_from(end)) for start, end in content.ranges)
 
     def _resolve(self, clause: Clause, content: Content, said: Said) -> Resolved:
-        if said.mention is not None:
+        if said.mention is not None and not self.entities.points_back(said.mention):
             entity = self.entities.of(said.mention)
             return Resolved(clause, content, said, entity, self._certainty(said.mention, entity), "resolved:mention")
         if clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY:

@@ -52,6 +52,7 @@ class Lexicon:
     generic: frozenset[str] = frozenset()  # words for speakers of whom there are many: خبير، شاهد، مسؤول
     naming: frozenset[str] = frozenset()
     hypernyms: dict[str, frozenset[str]] = field(default_factory=dict)
+    epithets: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = field(default_factory=dict)
     antecedents: dict[str, float] = field(default_factory=dict)
     keeps: dict[str, frozenset[str]] = field(default_factory=dict)  # adjectives with the prepositions they keep
     # of verbs that report nothing: stem to the endings it takes, see inflect.stems_of_verb
@@ -312,6 +313,10 @@ def _common_verbs() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]
     return past, present
 
 
+def _bare(word: str) -> str:
+    return fold(word).removeprefix("ال")
+
+
 @cache
 def load_shipped() -> Lexicon:
     """The lexicon that comes with the package, compiled on first use."""
@@ -339,6 +344,10 @@ def load_shipped() -> Lexicon:
         "callings": frozenset(builder.callings),
         "generic": frozenset(builder.generic),
         "antecedents": {row["sign"]: float(row["weight"]) for row in _rows("antecedent_weights", "sign weight")},
+        "epithets": {
+            (_bare(row["epithet"]),): frozenset((_bare(name),) for name in row["names"].split())
+            for row in _rows("epithets", "epithet names example")
+        },
         "naming": frozenset(fold(row["noun"]) for row in _rows("naming_heads", "noun example")),
         "hypernyms": {
             fold(row["general"]): frozenset(fold(row["specific"]).split())
