@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count
-from os.path import commonprefix
 
 from attribution.contents import Content
 from attribution.cues import Clause
@@ -80,8 +79,8 @@ class Entities:
     def of(self, mention: Mention) -> Entity | None:
         """The entity of a mention; of a coordination, its full names joined the same way."""
         known = self.by_mention.get(mention.span)
-        if known is None and mention.parts:
-            parts = [self.by_mention[part.span] for part in mention.parts if part.span in self.by_mention]
+        parts = [self.by_mention[part.span] for part in mention.parts if part.span in self.by_mention]
+        if known is None and parts:
             roles = list(dict.fromkeys(role for part in parts for role in part.roles))
             known = Entity(mention.type, " و".join(part.name for part in parts), (), parts[0].gender, "pl", roles)
             known.at, known.speaks, known.known = [mention.first], True, True
@@ -286,7 +285,8 @@ class Entities:
             return True
         full = entity.words
         called = bool(full) and full[0] in self.reading.lexicon.naming and len(words) < len(full)
-        named = proper and called and words in (full[-len(words) :], full[1 : 1 + len(words)], entity.gloss[: len(words)])
+        n = len(words)
+        named = proper and called and words in (full[-n:], full[1 : 1 + n], entity.gloss[:n])
         return named or _spelt_alike(words, full)
 
     def _called(self, words: Words) -> list[Entity]:
@@ -407,7 +407,7 @@ def _spelt_alike(words: Words, others: Words) -> bool:
     if len(words) != len(others) or len(words) < 2 or words[0] != others[0]:
         return False
     differing = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and len(commonprefix(differing[0])) >= _SHARED
+    return len(differing) == 1 and differing[0][0][:_SHARED] == differing[0][1][:_SHARED]
 
 
 _SHARED = 5  # letters in which a country and its adjective agree: كازاخستان / كازاخي
