@@ -104,7 +104,6 @@ class Antecedents:
         """After a verb or at the head of a clause: not a genitive, not after a preposition."""
         return i == 0 or self.letters[i - 1] in _SUBJECT_AFTER or self.letters[i - 1] in _CLAUSE_START
 
-
     def nearest(self, token: int) -> int:
         """The mention right before a token."""
         n = bisect_left(self.firsts, token) - 1

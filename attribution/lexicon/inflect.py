@@ -59,22 +59,27 @@ def inflect(lemma: str, pattern: str, masdars: Sequence[str] = ()) -> tuple[Form
 LONGEST_ENDING = 2
 
 
-def stems_of_verb(lemma: str, pattern: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+_StemEndings = list[tuple[str, tuple[str, ...]]]
+_BARE, _PAST_VOWEL, _PAST_CONSONANT = ("",), ("ت", "وا", "تا"), ("ن", "نا", "تم")
+_PRESENT_PLURAL, _PRESENT_DUAL, _PRESENT_FEMININE = ("ون", "وا"), ("ان", "ا"), ("ن",)
+
+
+def stems_of_verb(lemma: str, pattern: str) -> tuple[_StemEndings, _StemEndings]:
     """What the endings of the past and those of the present are put on, each stem with its endings: a test for a form
     without listing them all.
 
     >>> past, present = stems_of_verb("قام", "1w")
     >>> past[1], present[2]
-    (('قام', 'ت وا تا'), ('قوم', 'ون وا'))
+    (('قام', ('ت', 'وا', 'تا')), ('قوم', ('ون', 'وا')))
     """
     s = _stems(lemma, pattern)
     past = [
-        (s.past, ""), (s.past_vowel, "ت وا تا"), (s.past_consonant, "ن نا تم"),
-        (s.passive_past, ""), (s.passive_past, "ت"),
+        (s.past, _BARE), (s.past_vowel, _PAST_VOWEL), (s.past_consonant, _PAST_CONSONANT),
+        (s.passive_past, _BARE), (s.passive_past, ("ت",)),
     ]  # fmt: skip
     present = [
-        (s.present, ""), (s.jussive, ""), (s.present_plural, "ون وا"), (s.present_dual, "ان ا"),
-        (s.present_feminine, "ن"), (s.passive_present, ""),
+        (s.present, _BARE), (s.jussive, _BARE), (s.present_plural, _PRESENT_PLURAL), (s.present_dual, _PRESENT_DUAL),
+        (s.present_feminine, _PRESENT_FEMININE), (s.passive_present, _BARE),
     ]  # fmt: skip
     return past, present
 

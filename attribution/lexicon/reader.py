@@ -35,20 +35,35 @@ def read_table(source: Path | Source, columns: Sequence[str], optional: Sequence
     Raises `LexiconError` for bytes that are not UTF-8, unknown or missing columns, rows of another length, empty or
     repeated first fields' rows, text that is not NFC, and characters that must not hide in a table.
     """
+    header, rows = _fields(source, columns, optional)
+    absent = [name for name in optional if name not in header]
+    names = [*header, *absent]
+    return [dict(zip(names, (*fields, *[""] * len(absent)), strict=True)) for fields in rows]
+
+
+def read_columns(source: Path | Source, columns: Sequence[str]) -> list[tuple[str, ...]]:
+    """The same column by column, for tables of many short rows."""
+    header, rows = _fields(source, columns, ())
+    found = dict(zip(header, zip(*rows, strict=True), strict=True))
+    return [found[name] for name in columns]
+
+
+def _fields(
+    source: Path | Source, columns: Sequence[str], optional: Sequence[str]
+) -> tuple[list[str], list[list[str]]]:
+    """The header and the fields of each row, checked."""
     text = _text(source)
     _check_characters(source, text)
-    numbered = [(n, line.split("\t")) for n, line in enumerate(text.split("\n"), 1) if line and line[0] != "#"]
-    if not numbered:
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
+    if not lines:
         raise LexiconError(f"{source.name}: empty, wanted a header with {', '.join(columns)}")
-    header = numbered[0][1]
+    header, *rows = [line.split("\t") for line in lines]
     _check_header(source, header, columns, optional)
-    absent = dict.fromkeys([name for name in optional if name not in header], "")
-    seen: set[tuple[str, ...]] = set()
-    rows = []
-    for number, fields in numbered[1:]:
-        _check_row(source, number, fields, len(header), seen)
-        rows.append(dict(zip(header, fields, strict=True)) | absent)
-    return rows
+    firsts = [fields[0] for fields in rows]
+    whole = {len(fields) for fields in rows} <= {len(header)} and all(map(str.strip, firsts))
+    if not whole or len(set(lines)) != len(lines):
+        _refuse(source, text, len(header))
+    return header, rows
 
 
 def _text(source: Path | Source) -> str:
@@ -80,12 +95,17 @@ def _check_header(source: Path | Source, header: list[str], columns: Sequence[st
         )
 
 
-def _check_row(source: Path | Source, number: int, fields: list[str], wanted: int, seen: set[tuple[str, ...]]) -> None:
-    if len(fields) != wanted:
-        raise LexiconError(f"{source.name}:{number}: {len(fields)} fields, wanted {wanted}")
-    if not fields[0].strip():
-        raise LexiconError(f"{source.name}:{number}: the first field is empty")
-    key = tuple(fields)
-    if key in seen:
-        raise LexiconError(f"{source.name}:{number}: the row {fields[0]} stands twice")
-    seen.add(key)
+def _refuse(source: Path | Source, text: str, wanted: int) -> None:
+    """Raise the error of the first bad row of a table."""
+    seen: set[str] = set()
+    for number, line in enumerate(text.split("\n"), 1):
+        fields = line.split("\t")
+        if not line or line[0] == "#":
+            continue
+        if len(fields) != wanted:
+            raise LexiconError(f"{source.name}:{number}: {len(fields)} fields, wanted {wanted}")
+        if not fields[0].strip():
+            raise LexiconError(f"{source.name}:{number}: the first field is empty")
+        if line in seen:
+            raise LexiconError(f"{source.name}:{number}: the row {fields[0]} stands twice")
+        seen.add(line)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any, NamedTuple
 
 from attribution.lexicon.inflect import inflect, stems_of_verb
-from attribution.lexicon.reader import read_table
+from attribution.lexicon.reader import read_columns, read_table
 from attribution.view import fold
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
@@ -67,7 +67,9 @@ class Lexicon:
         object.__setattr__(self, "longer", {first: _by_word(found, 1) for first, found in phrases})
         cues = _by_word((tuple(key.split()) for key in self.cues if " " in key), 0)
         object.__setattr__(self, "cue_phrases", cues)
-        object.__setattr__(self, "cue_seconds", {first: tuple({p[1] for p in found}) for first, found in cues.items()})
+        object.__setattr__(
+            self, "cue_seconds", {first: tuple(sorted({p[1] for p in found})) for first, found in cues.items()}
+        )
 
 
 def _by_word(phrases: Iterable[tuple[str, ...]], n: int) -> Phrases:
@@ -119,7 +121,16 @@ _RANK = {letter: rank for rank, letter in enumerate(_ORDER)}
 
 
 def _rows(name: str, columns: str, optional: str = "") -> list[Row]:
-    return read_table(files("attribution.lexicon") / f"{name}.tsv", columns.split(), optional.split())
+    return read_table(_Shipped(f"{name}.tsv"), columns.split(), optional.split())
+
+
+class _Shipped(NamedTuple):
+    """A table of this package."""
+
+    name: str
+
+    def read_bytes(self) -> bytes:
+        return get_data("attribution.lexicon", self.name) or b""
 
 
 class _Builder:
@@ -143,14 +154,15 @@ class _Builder:
         if len(words) > 1:
             self.phrases[words] = letter
         else:
-            self._word(words[0], letter, plural)
+            self.word(words[0], letter, plural)
         key = " ".join(words)
         if gender:
             self.genders.setdefault(key, gender)
         if kind:
             self.kinds.setdefault(key, kind)
 
-    def _word(self, key: str, letter: str, plural: bool) -> None:
+    def word(self, key: str, letter: str, plural: bool = False) -> None:
+        """A folded word and its class."""
         known = self.classes.get(key)
         if known is None or _RANK[letter] < _RANK[known]:
             self.classes[key] = letter
@@ -216,7 +228,7 @@ def _add_cues(builder: _Builder) -> None:
                 continue  # مدينة is a town, whatever أدان does
             builder.cues.setdefault(text, []).append(reading)
             if reading.form in _LETTER_OF_FORM:
-                builder.add(text, _LETTER_OF_FORM[reading.form])
+                builder.word(text, _LETTER_OF_FORM[reading.form])
     for row in _rows("cue_nouns", "noun lemma takes example"):
         reading = CueReading(row["lemma"], "verbal_noun", frozenset(row["takes"].split()))
         builder.cues.setdefault(fold(row["noun"]), []).append(reading)
@@ -262,32 +274,50 @@ def _add_words(builder: _Builder) -> None:
         for ending, gender, plural in _NISBA:
             builder.add(row["adjective"] + ending, "j", gender, plural, kind=row["kind"])
     letters = {"event": "i", "noun": "m", "adjective": "j", "verb": "v", "adverb": "z"}
-    for row in _rows("vocabulary", "word class"):
-        builder.add(row["word"], letters[row["class"]])
-        if row["class"] == "adjective" and not row["word"].endswith(("ة", "ي")):
-            builder.add(row["word"] + "ة", "j", "f")
+    words, classes = read_columns(_Shipped("vocabulary.tsv"), ["word", "class"])
+    for word, kind in zip(_folded(words), classes, strict=True):
+        builder.word(word, letters[kind])
+        if kind == "adjective" and word[-1] not in "ةي":
+            builder.word(word + "ة", "j")
+            builder.genders.setdefault(word + "ة", "f")
+
+
+def _folded(words: Iterable[str]) -> list[str]:
+    """Many words folded at once."""
+    return fold("\n".join(words)).split("\n")
+
+
+_COMMON = frozenset("toudim")
+_PARTICLES = frozenset("qpRrcsgkN")
 
 
 def _add_names(builder: _Builder) -> None:
-    for row in _rows("given_names", "name gender"):
-        _add_name(builder, row["name"], row["gender"])
-    for row in _rows("family_names", "name"):
-        _add_name(builder, row["name"], "")
+    given, genders = read_columns(_Shipped("given_names.tsv"), ["name", "gender"])
+    (family,) = read_columns(_Shipped("family_names.tsv"), ["name"])
+    given_keys, family_keys = _folded(given), _folded(family)
+    builder.names.update(given_keys, family_keys)
+    for name, gender in zip(given_keys, genders, strict=True):
+        _add_name(builder, name, gender)
+    for name in family_keys:
+        _add_name(builder, name, "")
 
 
-def _add_name(builder: _Builder, name: str, gender: str) -> None:
+def _add_name(builder: _Builder, key: str, gender: str) -> None:
     """A name, unless the word is rather a definite common word (السياسي) or a proclitic and a particle (والتي)."""
-    key = fold(name)
-    builder.names.add(key)
-    rest = builder.classes.get(key[2:]) or builder.classes.get(fold(key[2:].replace("ه", "ة")))
-    common = key.startswith("ال") and rest not in (None, "n")
-    common = common or (name[-1] == "ه" and builder.classes.get(key[:-1], "") in tuple("toudim"))  # نظيره
-    particle = key[0] in "وفبلك" and builder.classes.get(key[1:], "") in ("q", "p", "R", "r", "c", "s", "g", "k", "N")
-    if common or particle:
+    classes = builder.classes
+    if key.startswith("ال"):
+        rest = classes.get(key[2:]) or classes.get(key[2:].replace("ه", "ة"))
+        if rest not in (None, "n"):
+            return
+    if key[-1] == "ه" and classes.get(key[:-1]) in _COMMON:
+        return  # نظيره
+    if key[0] in "وفبلك" and classes.get(key[1:]) in _PARTICLES:
         return
-    if builder.classes.get(key) == "P" and key[-1] not in "اةه":
-        builder.classes[key] = "n"  # منذر، مبارك: the name before the participle
-    builder.add(name, "n", gender)
+    if classes.get(key) == "P" and key[-1] not in "اةه":
+        classes[key] = "n"  # منذر، مبارك: the name before the participle
+    builder.word(key, "n")
+    if gender:
+        builder.genders.setdefault(key, gender)
 
 
 def _keeps() -> dict[str, frozenset[str]]:
@@ -305,10 +335,11 @@ def _past_first(reading: CueReading) -> bool:
 def _common_verbs() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """The stems of the verbs that report nothing, each with the endings it takes."""
     tables: tuple[dict[str, set[str]], dict[str, set[str]]] = {}, {}
-    for row in _rows("common_verbs", "lemma pattern"):
-        for table, stems in zip(tables, stems_of_verb(row["lemma"], row["pattern"]), strict=True):
+    lemmas, patterns = read_columns(_Shipped("common_verbs.tsv"), ["lemma", "pattern"])
+    for lemma, pattern in zip(lemmas, patterns, strict=True):
+        for table, stems in zip(tables, stems_of_verb(lemma, pattern), strict=True):
             for stem, endings in stems:
-                table.setdefault(fold(stem), set()).update(endings.split() or [""])
+                table.setdefault(fold(stem), set()).update(endings)
     past, present = ({stem: frozenset(endings) for stem, endings in table.items()} for table in tables)
     return past, present
 
