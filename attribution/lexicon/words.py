@@ -185,6 +185,8 @@ class Words(dict[str, Pieces]):
 
     def _conjugated(self, word: str) -> str:
         """A form of a verb that reports nothing: stem + ending of the past, prefix + stem + ending of the present."""
+        if word.startswith("وو"):
+            return ""  # ووجهت is rather و + وجهت than the passive of واجه
         for length in range(LONGEST_ENDING + 1):
             stem, ending = word[: len(word) - length], word[len(word) - length :]
             if ending in self.lexicon.past_stems.get(stem, ()):
