@@ -37,9 +37,9 @@ class Nominals(Complements):
     def _beside(self, i: int) -> bool:
         """حال: apart from the sentence, in the accusative, or after a definite noun whose adjective it cannot be."""
         word, before = self.words[i], self.letters[i - 1]
-        if word.endswith("ا") or before in ",&»)z" or (word.endswith("ين") and before in "OTUMxnly"):
+        if word.endswith("ا") or before in ",&»)z" or (word.endswith("ين") and before in "OTUMIxnly"):
             return True
-        return word.endswith("ة") and before in "OTUMxnly" and self.words[i + 1] in ("الى", "على", "عن")
+        return word.endswith("ة") and before in "OTUMIxnly" and self.words[i + 1] in ("الى", "على", "عن")
 
     def verbal_noun(self, clause: Clause) -> Clause | None:
         """مصدر: قوله إن …, تأكيد الوزارة أن …, تصريحات بأن … — only with a clause or quoted words."""

@@ -40,7 +40,7 @@ class Subjects(Complements):
             obj = (
                 self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
             )
-            clausal = self.letters[j] == "r"  # وصف فلان ما حدث بـ…
+            clausal = self.letters[j] in "riI" and j < end  # وصف فلان ما حدث بـ…, وصف فلان استجابة الحكومة بـ…
             opens = self._opens(clause.first, clause.sentence[0]) and self._agrees(clause, subject)
             if obj is None and "target" in takes and not clausal and not opens:
                 subject, obj = None, subject  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
