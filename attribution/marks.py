@@ -20,6 +20,7 @@ _OPENING, _CLOSING = "“„«‹‘‚", "”‟»›’"
 _MARK = re.compile("[" + "".join(_FAMILY) + "]")
 _BEFORE_OPEN = frozenset(" \n([{:،,؛.-–—/…") | frozenset(_FAMILY)
 _AFTER_CLOSE = frozenset(" \n)]}:،,؛.-–—/…!؟?") | frozenset(_FAMILY)
+_LINES, _LINES_OF_SENTENCES, _CHARACTERS = 3, 8, 700  # how far a quotation runs over line breaks without a mark
 _ENDS = frozenset(".!؟?")
 
 
@@ -65,7 +66,7 @@ def _pairs(bare: str) -> Iterator[Pair]:
         if bare[at] in "'’‘`´" and _inside_word(bare, at):
             continue
         if stack and at > paragraph_end:
-            crossing = len(stack) == 1 and _faces(bare, at, stack) < 0 and bare.count("\n", stack[0].at, at) <= 3
+            crossing = len(stack) == 1 and _faces(bare, at, stack) < 0 and _near(bare, stack[0].at, at)
             if not crossing:
                 yield from _unclosed(bare, stack, paragraph_end)
         if not stack:
@@ -85,6 +86,12 @@ def _pairs(bare: str) -> Iterator[Pair]:
         if stack and _ends_sentence(bare, at):
             stack[-1].late_close = at + 1
     yield from _unclosed(bare, stack, paragraph_end)
+
+
+def _near(bare: str, start: int, end: int) -> bool:
+    """Whether two marks on different lines may be a pair: few paragraphs apart, or a few sentences of a line each."""
+    lines = bare.count("\n", start, end)
+    return lines <= _LINES or (lines <= _LINES_OF_SENTENCES and end - start < _CHARACTERS)
 
 
 def _unclosed(bare: str, stack: list[_Open], paragraph_end: int) -> Iterator[Pair]:

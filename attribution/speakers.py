@@ -45,6 +45,8 @@ class SpeakerFinder:
     def _can_speak(self, clause: Clause, said: Said) -> bool:
         """A clause or a quotation may be anybody's words; a noun phrase only those of somebody known to speak."""
         kind = clause.complement.kind if clause.complement else ""
+        if clause.complement and self.letters[clause.complement.at] == "«":
+            kind = "quote"
         if "weak" in clause.word.takes and said.mention is not None and self._thing(said.mention):
             return False
         if kind not in ("preposition", "noun") or clause.word.form != "verb":

@@ -110,9 +110,14 @@ class Endings(Quotations):
         if cue is not None and cue.word.form == "participle":
             return True
         word = self.words[joint.word]
-        if not joint.marks or not word.endswith("ا"):
+        feminine = joint.marks == "," and word.endswith("ة") and self._says(joint.word)
+        if not joint.marks or not (word.endswith("ا") or feminine):
             return False
         return word in self.light or (self.letters[joint.word] == "P" and self.letters[joint.word + 1] != "y")
+
+    def _says(self, i: int) -> bool:
+        """Whether the word is a participle of saying: مشيرة, but not معلنة with its article or a noun's feminine."""
+        return any(word.form == "participle" for word in cue_readings(self.reading.lexicon, self.words[i]))
 
     def report(self, joint: Joint) -> bool:
         """… وأضاف أن …; … ومؤخرا أعلنت …; … حيث أعلن …"""
@@ -123,7 +128,7 @@ class Endings(Quotations):
             word += 2
         elif "&" not in joint.marks:
             return False
-        while self.letters[word] in "zk" and word < joint.limit:
+        while word not in self.cues and self.letters[word] in "zk" and word < joint.limit:
             word += 1
         cue = self.cues.get(word)
         if word not in self.bare and (cue is None or cue.word.form not in ("verb", "passive")):
@@ -134,9 +139,7 @@ class Endings(Quotations):
     def adversative(self, joint: Joint) -> bool:
         """لكنه قال, غير أنه أكد, إلا أن فلانا نفى"""
         word = joint.word
-        if self.letters[word] != "e":
-            return False
-        if self.words[word] in ("غير", "الا", "بيد") and self.letters[word + 1] not in "qQ":
+        if not self._contrasts(word):
             return False
         word += 1
         while word < joint.limit and self.letters[word] in "qkNzg":
@@ -144,6 +147,12 @@ class Endings(Quotations):
         named = self.letters[word] in "nxlOT"
         reach = range(word, min(word + 4, joint.limit)) if named else range(word, word + 1)
         return any(k in self.cues for k in reach)
+
+    def _contrasts(self, word: int) -> bool:
+        """لكن, غير أن, إلا أن"""
+        if self.words[word] in ("غير", "الا", "بيد"):
+            return self.letters[word + 1] in "qQ"
+        return self.letters[word] == "e" and self.words[word].startswith(("لكن", "ولكن"))
 
     def reporting_noun(self, joint: Joint) -> bool:
         """…، بقوله إن …"""
@@ -159,7 +168,7 @@ class Endings(Quotations):
         word = joint.word
         if self.words[word] in ("دون", "بدون") and self.letters[word + 1] in "qQ":
             word += 2
-        elif self.letters[word] == "e" or "," in joint.marks:
+        elif self._contrasts(word) or "," in joint.marks:
             word += self.letters[word] == "e"
             word += self.letters[word] in "qQ"
             if self.words[word] != "لم":
@@ -175,6 +184,14 @@ class Endings(Quotations):
         return joint.marks.startswith(";") and self.letters[joint.word] == "c" and self.words[joint.word] != "وذلك"
 
     # what ends a noun phrase only
+
+    def other_speaker(self, joint: Joint) -> bool:
+        """…، والبعض الآخر يعزوه إلى …: another subject before its verb of saying"""
+        if "&" not in joint.marks or self.letters[joint.word] not in _NOMINAL:
+            return False
+        cue = next((k for k in range(joint.word + 1, min(joint.word + 5, joint.limit)) if k in self.cues), joint.word)
+        between = self.letters[joint.word : cue]
+        return cue > joint.word and self.cues[cue].word.form == "verb" and set(between) <= _NOMINAL | {"p"}
 
     def relative(self, joint: Joint) -> bool:
         """…، الذي …"""
@@ -276,6 +293,7 @@ _CLAUSE_RULES: Rules = (
 )
 _PHRASE_RULES: Rules = (
     *_CLAUSE_RULES,
+    ("other-speaker", Endings.other_speaker),
     ("relative", Endings.relative),
     ("clause", Endings.sentence),
     ("subordinate", Endings.subordinate),

@@ -89,10 +89,15 @@ class ContentReader(Openings):
         end, rule = self.phrase_end(opener, limit)
         letters = self.letters[close + 1 : end].strip(".\n")
         again = letters.endswith("»") and "«" in letters and letters[0] not in ",.:"
-        phrase = letters and letters[0] in "iImMwWnxlLpJj" and not clause.word.takes & {"that", "quote"}
+        phrase = letters and letters[0] in "iImMwWnxlLpJj" and self._governed(clause, opener + 1)
         if not (again or phrase):
             return None
         return Found((self._between(opener, end),), end=rule)
+
+    def _governed(self, clause: Clause, first: int) -> bool:
+        """Whether the verb takes the marked words as its object: طالب "بالحد من" …, هاجم "المماطلين" في …"""
+        takes = clause.word.takes
+        return not takes & {"that", "quote"} or ("b" in takes and self.words[first].startswith("ب"))
 
     def colon(self, clause: Clause, complement: Complement) -> Found:
         """قال: … — a quotation, a clause after إن, or unmarked words up to the end of the sentence."""
@@ -114,8 +119,8 @@ class ContentReader(Openings):
     def noun(self, clause: Clause, complement: Complement) -> Found:
         """أعلنت تمديد …, دعا إلى …: a noun phrase with its complements, without the writer's tail."""
         start = complement.start
-        if complement.kind == "preposition" and self.reading.glued(start):
-            start -= 1
+        if complement.kind == "preposition" and (self.reading.glued(start) or "thanks" in clause.word.takes):
+            start = complement.at  # بتقديم وعود; شكرهم على جهودهم
         end, rule = self.phrase_end(start, self._limit(clause))
         enclosed = self._enclosed(complement.start, end)
         return Found((enclosed or self._between(start, end),), bool(enclosed), rule)

@@ -15,6 +15,10 @@ _PREPOSITIONS = {
 PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
 _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
 _LIGHT = frozenset(("ب", "ل", "في", "من"))
+_SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  # في الوقت نفسه
+_NAMED = frozenset("nBwWxJ,")
+_FOREIGN = frozenset("wxnlA0")
+_LONG_NAME = 10
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
 _ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث".split())
@@ -37,7 +41,7 @@ class Complements(Ground):
         if takes & {"np", "event"} and "weak" not in takes:
             noun = self._noun_object(start, limit)
             noun = noun if "np" in takes or self.letters[noun] in "iI" else -1
-            nearer = noun >= 0 and (marked is None or marked.at > noun)
+            nearer = noun >= 0 and (marked is None or marked.at > noun) and not self._named_before(noun, marked)
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
                 return Complement("noun", noun, noun)
         plain = marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}
@@ -48,6 +52,12 @@ class Complements(Ground):
         if marked is None and clause.word.enclitic and "b" in takes and start < limit:
             return Complement("noun", start, start) if self._behind_b(start) else None
         return marked
+
+    def _named_before(self, noun: int, marked: Complement | None) -> bool:
+        """المتحدث باسم الرئيس فلان "…": the name in a title before the quotation is nothing reported."""
+        if marked is None or marked.kind != "quote":
+            return False
+        return self.letters[noun] in "nBx" and set(self.letters[noun : marked.at]) <= _NAMED
 
     def _close_complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         """Of a word with other senses (أضاف، كتب): only what follows it at once, circumstances aside."""
@@ -69,9 +79,10 @@ class Complements(Ground):
                 found = Complement("quote", i, i)
                 if self.letters[i + 1] == "p" and self.words[i + 1] in prepositions:
                     return Complement("preposition", i, i)  # اتهم الحكومة "بالصمت"
-                if not self._scare(i, limit):
+                named = self._surname(i, prepositions)
+                if not named and not self._scare(i, limit):
                     return found if "quote" in takes or "quoteonly" in takes else None
-                if self.letters[i - 1] not in "oOx" and self.letters[self._closing(i) + 1] in ",.\n&?!":
+                if not named and self.letters[i - 1] not in "oOx" and self.letters[self._closing(i) + 1] in ",.\n&?!":
                     short = short or found
                 i = self._closing(i)
             elif letter == ":":
@@ -88,7 +99,7 @@ class Complements(Ground):
                 break
             elif letter == "(":
                 i = self._past_bracket(i, limit)
-            elif self.words[i] in ("ما", "عما") and self.words[i + 1] == "اذا":
+            elif self._indirect_question(i):
                 return Complement("that", i, i)
             elif _FUSED.get(self.words[i]) in prepositions and self.letters[i + 1] not in ",.:qQ":
                 return Complement("preposition", i, i)  # أشاد بما قدمه
@@ -101,7 +112,8 @@ class Complements(Ground):
                     later = (
                         self._complementiser_after(i, limit) if self.words[i] in _LIGHT and "that" in takes else None
                     )
-                    return later or Complement("preposition", i, i + 1)
+                    start = i + 2 if self.words[i + 1] == "اجل" else i + 1  # تضرع من أجل السلام
+                    return later or Complement("preposition", i, start)
             i += 1
         return short if short and ("quote" in takes) else None
 
@@ -109,6 +121,11 @@ class Complements(Ground):
         if i and self.words[i - 1] == "ف":
             return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
         return i == 0 or self.words[i - 1] not in _ADVERBIAL
+
+    def _indirect_question(self, i: int) -> bool:
+        """سأل عما إذا كان …, وصف كيف أن …"""
+        word, following = self.words[i], self.words[i + 1]
+        return (word in ("ما", "عما") and following == "اذا") or (word == "كيف" and self.letters[i + 1] in "qQv")
 
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:
         """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""
@@ -139,6 +156,12 @@ class Complements(Ground):
             return False
         return self.letters[i - 1] in "&kc" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
 
+    def _surname(self, i: int, prepositions: frozenset[str]) -> bool:
+        """أشاد الدكتور "حداد" بالدعم: a name in marks before the verb's own preposition."""
+        close = self._closing(i)
+        named = 1 < close - i < 4 and set(self.letters[i + 1 : close]) <= _NAMED
+        return named and self.letters[close + 1] == "p" and self.words[close + 1] in prepositions
+
     def _scare(self, i: int, limit: int) -> bool:
         """A quoted name rather than speech: at most four words without a verb, and the real mark still to come."""
         close = self._closing(i)
@@ -146,6 +169,8 @@ class Complements(Ground):
         before = self.letters[i - 1]
         if close > i and len(inside) <= 5 and before in "oO":
             return True  # فريق «نحيا معا»: the name of a body
+        if close > i and before in "oOx" and len(inside) < _LONG_NAME and set(inside) <= _FOREIGN:
+            return True  # مجموعة "سي إم آ سي"
         if close == i or len(inside) > 5 or any(letter in "vVqQNRk" for letter in inside):
             return False
         if before == "x" or (before == "p" and self.words[i - 1] != "ب" and len(inside) < 3):
@@ -191,13 +216,15 @@ class Complements(Ground):
             stop = self.nouns.phrase_end(i + 1, limit, "p")
             if stop <= i + 1 or self.letters[i + 1] in "qQVv":
                 return i
-            i = stop
+            i = stop + (self.words[stop] in _SAME)
             if self.letters[i] in "vVI" and "," in self.letters[i:limit]:
                 i = self._comma(i, limit)  # في بيان أصدرته أمس، …
 
     def _only_circumstances(self, i: int, end: int) -> bool:
         """Between a cue and its complement stand at most times, places and means of speaking."""
         between = self.letters[i:end]
+        if between[:1] == "v" and self.letters[end] in "qQ":
+            return not any(letter in "vVcR," for letter in between[1:])  # استطلاع أجراه المعهد أن …
         return not between or (between[0] in "pzy,(" and not any(letter in "vV&cR" for letter in between))
 
     def _polarity(self, verb: int, tense: str) -> str:

@@ -6,6 +6,7 @@ from attribution.cues.clause import Clause, Complement
 from attribution.cues.complements import PREPOSITION_WORDS, Complements, own_prepositions
 
 _CARRIED_FAR = 10  # tokens between a light verb and its noun: its subject stands there
+_THEREIN = frozenset(("فيه", "فيها", "به", "بها"))
 
 
 class Nominals(Complements):
@@ -17,6 +18,8 @@ class Nominals(Complements):
         after = clause.last
         obj = None
         word = self.words[clause.first]
+        if self.words[after] in _THEREIN and self.letters[after + 1] not in "qQ:«" and "obj" not in clause.word.takes:
+            return None  # طلب موضحا فيه عدد …: what a document shows
         before = self.letters[clause.first - 1]
         if not word.endswith(("ا", "ة", "ه", "ين", "ات", "ون")) and before not in "g,":
             return None  # واجد: a noun like any other
@@ -120,6 +123,9 @@ class Nominals(Complements):
             return None
         thanked = self.nouns.at(i + 1, limit)
         after = self._skip(thanked.last, limit) if thanked else limit
-        if self.letters[after] == "p" and self.words[after] in ("على", "عن", "ل"):
+        if self.letters[after] != "p" or self.words[after] not in ("على", "عن", "ل"):
+            words = self.words[i : self._comma(i, limit)]
+            after = next((k for k, word in enumerate(words, i) if word in ("على", "عن")), limit)
+        if after < limit:
             return Complement("preposition", after, after if "thanks" in clause.word.takes else after + 1)
         return None

@@ -14,7 +14,7 @@ Pieces = tuple[str, tuple[int, ...]]
 _NOMINAL = frozenset("toudimjnxlhSw")
 _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (وزيرها)
 _VERBAL = frozenset("VvPS")
-_ACCUSATIVE = frozenset("imjtudS")
+_ACCUSATIVE = frozenset("imjtudoS")
 _MOTHER = frozenset(("ام",))  # امها لويز; elsewhere أم belongs to names
 _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
@@ -27,7 +27,7 @@ _EVENT = re.compile(
 )
 _PRONOUNS = ("q", "g")
 _FUNCTION = frozenset("qepyRrckNFsg")
-_YIELDING = {"n": _CLAUSAL, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL}
+_YIELDING = {"n": _CLAUSAL - {"v"}, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL, "v": frozenset("ucrRNs")}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
 _LONG_ENOUGH = 4
 _REMEMBERED = 30_000  # words whose analysis is kept: those near cues and speakers
@@ -214,11 +214,17 @@ class Words(dict[str, Pieces]):
             if letter == "h" or stem in _MOTHER:
                 return "T"  # سموه، معاليه
             if letter in _VERBAL and letter != "v":
-                return letter
+                return self._owned(stem) or letter
             if letter == "z" and stem in self.lexicon.cues:
                 return "V"  # هنأه, without its hamza: an adverb has no pronoun
-            verbal = verbal or (letter if letter == "v" else "")
+            verbal = verbal or (self._owned(stem) or letter if letter == "v" else "")
         return verbal  # استقالته: a noun before a common verb of the same letters
+
+    def _owned(self, stem: str) -> str:
+        """قضيته، استقالته: the noun in ة with its owner, unless the verb is one that is said of somebody (وصفته)."""
+        owned = self.lexicon.classes.get(stem[:-1] + "ة", "") if stem[-1] == "ت" else ""
+        said_of = any(reading.takes & {"obj", "np"} for reading in self.lexicon.cues.get(stem, ()))
+        return owned.upper() if owned and owned in _OWNED and not said_of else ""
 
     def _respelt(self, word: str) -> str:
         """Final ى for ي and ه for ة, as much of the press types them."""

@@ -1,0 +1,140 @@
+"""Where contents begin and end, their kind, and the rule that decided, on sentences built from pieces."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution import extract
+from attribution.marks import pair_marks
+from tests.pieces import Built, build, content, cue
+
+Row = tuple[str, str, str, Built]
+
+
+def _one(built: Built) -> tuple[list[list[tuple[int, int]]], list[str]]:
+    """The ranges and kinds of the attributions whose cue is the labelled one."""
+    (wanted,) = built.spans["cue"]
+    found = [a for a in extract(built.text).attributions if (a.cue.start, a.cue.end) == wanted]
+    return [sorted((s.start, s.end) for s in a.content) for a in found], [a.kind for a in found]
+
+
+ENDS: list[Row] = [
+    ("participle", "indirect", "participle",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، مضيفا أن الطريق مغلق.")),
+    ("participle-without-comma", "indirect", "participle",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), " مشيرا إلى أن الطريق مغلق.")),
+    ("source", "indirect", "source",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، وفق وكالة الأنباء.")),
+    ("source-behind-that", "indirect", "source",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، وذلك وفق وكالة الأنباء.")),
+    ("feminine-participle", "indirect", "participle",
+     build(cue("قالت"), " الوزارة إن ", content("الخطة جاهزة"), "، مطالبة الدول كافة والمنظمات باتخاذ ما يلزم.")),
+    ("report", "indirect", "report",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), " وأضاف أن الطريق مغلق.")),
+    ("report-after-time", "indirect", "report",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، ومؤخرا أعلنت البلدية أن الطريق مغلق.")),
+    ("report-after-where", "indirect", "report",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), " حيث أعلن أن الطريق مغلق.")),
+    ("report-meanwhile", "indirect", "report",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، في حين أكد فؤاد نعمة أن الطريق مغلق.")),
+    ("masdar-before-predicate", "indirect", "sentence",
+     build(cue("قال"), " سالم حداد إن ", content("الكف عن المماطلة وكشف الحقيقة خطوة أولى"), ".")),
+    ("adversative", "indirect", "adversative",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), " لكنه أكد أن الطريق مغلق.")),
+    ("except-that", "indirect", "adversative",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، إلا أن فؤاد نعمة نفى ذلك.")),
+    ("not-an-adversative", "indirect", "sentence",
+     build(cue("قال"), " سالم حداد إن ", content("تأخير المشروع غير مقبول لأنه يعبر عن ضعف الإدارة"), ".")),
+    ("frame", "indirect", "frame",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، وذلك خلال مؤتمر صحفي.")),
+    ("no-frame", "indirect", "sentence",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر أغلق، وذلك بعد ظهور تشققات فيه"), ".")),
+    ("silence-without", "indirect", "silence",
+     build(cue("قال"), " سالم حداد إن ", content("الموعد تأجل"), "، دون أن يوضح السبب.")),
+    ("silence-but", "indirect", "silence",
+     build(cue("قال"), " سالم حداد إن ", content("الموعد تأجل"), " لكنه لم يحدد موعدا آخر.")),
+    ("silence-and", "indirect", "silence",
+     build(cue("قالت"), " الوزارة إن ", content("الموعد تأجل"), "، ولم تذكر السبب.")),
+    ("own-words", "indirect", "own-words",
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), " على حد قوله.")),
+    ("own-words-inside", "indirect", "sentence",
+     build(cue("أضاف"), " سالم حداد أن ", content("الخاسر في هذه الأزمة على حد وصفه، المواطن البسيط"), ".")),
+    ("phrase-relative", "indirect", "relative",
+     build(cue("أعلنت"), " الوزارة ", content("تأجيل المعرض"), "، الذي يقام كل عام.")),
+    ("phrase-clause", "indirect", "clause",
+     build(cue("أعلنت"), " الوزارة ", content("تأجيل المعرض"), "، وهو أكبر معارض المدينة.")),
+    ("phrase-but", "indirect", "subordinate",
+     build(cue("أعلنت"), " الوزارة ", content("تأجيل المعرض"), "، لكن التجار غاضبون.")),
+    ("phrase-frame", "indirect", "phrase-frame",
+     build(cue("أعلنت"), " الوزارة ", content("تأجيل المعرض"), "، بالتزامن مع بدء العطلة.")),
+    ("phrase-restricted", "indirect", "sentence",
+     build(cue("دعا"), " سالم حداد إلى ", content("ضبط النفس فيما يتعلق بالحدود"), ".")),
+    ("phrase-including", "indirect", "sentence",
+     build(cue("أعلنت"), " الوزارة ", content("إغلاق المدارس، بما فيها مدرسة النهر"), ".")),
+    ("phrase-other-speaker", "indirect", "other-speaker",
+     build("بعضهم ", cue("عزا"), " التأخير إلى ", content("ضعف التمويل"), "، والبعض الآخر يعزوه إلى سوء الإدارة.")),
+    ("noun-in-ta", "indirect", "sentence",
+     build(cue("ثمن"), " سالم حداد ", content("دعم البلدية للنادي ومسيرته الطويلة"), ".")),
+    ("quotation-of-another", "indirect", "quotation",
+     build('وقال المسؤول الذي ', cue("طلب"), " ", content("عدم نشر اسمه"), ' "غرق القارب كله".')),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "kind", "rule", "built"), ENDS, ids=[row[0] for row in ENDS])
+def test_content_ends(name: str, kind: str, rule: str, built: Built) -> None:
+    assert _one(built) == ([built.spans["content"]], [kind])
+    (at,) = built.spans["cue"]
+    (found,) = [a for a in extract(built.text).attributions if (a.cue.start, a.cue.end) == at]
+    assert f"end:{rule}" in found.evidence
+
+
+OTHERS: list[tuple[str, str, Built]] = [
+    ("thanks", "indirect", build("و", cue("شكر"), " سالم حداد العاملين ", content("على جهودهم"), ".")),
+    ("surname-in-marks", "indirect",
+     build("و", cue("أشاد"), ' الدكتور "حداد" ', content("بالدعم الكبير"), ".")),
+    ("name-in-title", "direct",
+     build("و", cue("أوضح"), ' فؤاد نعمة، المتحدث باسم الرئيس سالم حداد "', content("لا نعرف من فعل هذا"), '".')),
+    ("at-the-same-time", "indirect",
+     build("و", cue("انتقد"), " سالم حداد في الوقت نفسه ", content("قرار البلدية"), ".")),
+    ("for-the-sake", "indirect", build(cue("دعا"), " سالم حداد إلى ", content("السلام"), ".")),
+    ("how", "indirect", build("و", cue("وصف"), " سالم حداد ", content("كيف أنه عاد إلى القرية وحده"), ".")),
+    ("broken-quotation", "mixed",
+     build("و", cue("تابع"), " سالم حداد ",
+           content('"كان الفريق مستعدا" بما في ذلك الحراس "وكان الجمهور حاضرا"'), ".")),
+    ("quoted-start-of-phrase", "mixed",
+     build("و", cue("ندد"), " سالم حداد ", content('"بالحد من استخدام" السيارات'), ".")),
+    ("colon-and-particle-enclosed", "direct",
+     build(cue("قالت"), ' سلمى حداد: إنها "', content("أجمل مدينة زرتها في حياتي"), '".')),
+    ("second-quotation", "direct",
+     build('كتب سالم حداد في تغريدة "لن نتراجع أبدا"، ', cue("مضيفا"), ' "', content("سنعود غدا"), '".')),
+    ("quotation-of-the-inner-report", "indirect",
+     build(content('أعلن سالم حداد أن "الجسر آمن تماما"'), "، ", cue("بحسب"), " وكالة الأنباء.")),
+    ("after-dateline", "indirect",
+     build("صنعاء، اليمن (سبأ) – ", content("أغلق الطريق الساحلي"), "، ", cue("بحسب"), " وزارة النقل.")),
+    ("after-formula", "indirect",
+     build("يذكر أن ", content("الطريق أغلق قبل عامين"), "، ", cue("بحسب"), " وزارة النقل.")),
+    ("after-connector", "indirect",
+     build("إلى ذلك، ", content("أغلق الطريق الساحلي"), "، ", cue("بحسب"), " وزارة النقل.")),
+    ("after-as", "indirect", build("كما ", content("أغلق الطريق الساحلي"), " ", cue("وفق"), " وزارة النقل.")),
+    ("before-that", "indirect",
+     build(content("أغلق الطريق الساحلي"), "، وذلك ", cue("بحسب"), " وزارة النقل.")),
+    ("indefinite-adjective", "mixed", build(cue("قال"), " سالم حداد إن ", content('اللقاء كان "رائعا"'), ".")),
+    ("quoted-name", "indirect", build(cue("قال"), " سالم حداد إن ", content('صحيفة "المرفأ" توقفت'), ".")),
+    ("foreign-name", "indirect",
+     build(cue("أعلنت"), ' شركة "أو بي جي إل" ', content("انسحابها من السوق"), ".")),
+    ("unclosed-quotation", "direct",
+     build(cue("قالت"), ' سلمى حداد "', content("لن نغلق الطريق"), "، مضيفة أن الجسر جاهز.\n\nوعاد الوفد.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "kind", "built"), OTHERS, ids=[row[0] for row in OTHERS])
+def test_content(name: str, kind: str, built: Built) -> None:
+    assert _one(built) == ([built.spans["content"]], [kind])
+
+
+def test_quotation_over_lines() -> None:
+    """A line a sentence: the mark that closes stands lines below the one that opens."""
+    text = 'وقال: "' + "عدنا إلى البيت.\n" * 5 + 'ونمنا."'
+    assert [(p.closed, p.end) for p in pair_marks(text)] == [(True, len(text))]
+    far = 'وقال: "' + "عدنا إلى البيت القديم عند النهر مع الجيران والأصدقاء.\n" * 30 + 'ونمنا."'
+    assert [p.closed for p in pair_marks(far)] == [False]
