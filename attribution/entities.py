@@ -112,19 +112,28 @@ class Entities:
             self._positions.setdefault(self.words[i], []).append(i)
 
     def _scan(self, subjects: dict[int, Mention]) -> Iterator[Mention]:
-        done, end = 0, len(self.letters)
+        """Mentions outside the subjects; a title may hold others, but no plural one of the name it ends with."""
+        done, end, name = 0, len(self.letters), (0, 0)
         for i in sorted({match.start() for match in _SCANNED.finditer(self.letters)} | subjects.keys()):
-            if i < done:
-                continue
+            if i < done or name[0] < i < name[1]:
+                continue  # the words of a name are nothing else: زين [الدين حداد]
             if i in subjects:
+                name = subjects[i].span if subjects[i].type == "person" else name
                 done = i + 1 if subjects[i].roles else max(subjects[i].last, i + 1)
                 continue
             mention = self.nouns.at(i, min(end, i + 40))
             for part in (mention.parts or (mention,)) if mention else ():
-                if part.span[0] not in subjects and self._sure(part):
+                known = part.span[0] in subjects or (part.span == name and self._plural(part))
+                if not known and self._sure(part):
                     yield self._named_only(part)
+                    name = part.span if part.type == "person" else name
             holds_others = mention is None or mention.roles or mention.type == "document"
             done = i + 1 if mention is None or holds_others else max(mention.last, i + 1)
+
+    def _plural(self, mention: Mention) -> bool:
+        """رئيس [الوزراء سالم حداد]: of one person, a title in the plural is the complement of the title before it."""
+        heads = [self.words[role[0]].removeprefix("ال") for role in mention.roles[:1]]
+        return any(head in self.reading.lexicon.plurals for head in heads)
 
     def _named_only(self, mention: Mention) -> Mention:
         """شركة النورس في الميناء, منظمة النورس (نورس) والبلدية: a name ends with its gloss and before its place."""
@@ -153,7 +162,7 @@ class Entities:
         entity.speaks = entity.speaks or mention.first in self._speaking
         self.by_mention[mention.span] = entity
         self.spans[mention.first, mention.last] = entity
-        for span in mention.roles:
+        for span in mention.roles if not self._courtesy(mention) else ():
             self._add_role(entity, self._text(span))
 
     def _add_role(self, entity: Entity, role: str) -> None:
@@ -323,19 +332,28 @@ class Entities:
         return [e for e in self.all if e.type == "person" and not _opposed(e.gender, mention.gender)]
 
     def _titled(self, mention: Mention, words: Words) -> list[Entity]:
-        """The persons that have a role with the head of ``words`` and not another gender, in order."""
-        if not words or words[0] not in self._by_title:
+        """The persons that have a role with the head of ``words`` and not another gender, in order; no one is many."""
+        if not words or mention.number == "pl" or words[0] not in self._by_title:
             return []
         titled = sorted(self._by_title[words[0]], key=lambda e: e.rank)
         return [e for e in titled if not _opposed(e.gender, mention.gender)]
 
     def _only_one(self, titled: list[Entity], words: Words) -> list[Entity]:
-        """الرئيس الفرنسي, المبعوث الأممي: the one person named with that title, unless a country tells them apart."""
+        """الرئيس الفرنسي, المبعوث الأممي: the one person named with that title, unless its complement tells them apart:
+        another country, or another office (وزير الصحة, وزير الإعلام).
+        """
         if len(titled) != 1:
+            return []
+        offices = [set(role[1:]) for role in titled[0].role_words if role[:1] == words[:1]]
+        if self._names_office(words) and all(office and not office & set(words) for office in offices):
             return []
         own = {word for role in titled[0].role_words for word in role}
         foreign = [w for w in words[1:] if w not in own and self._of_country(w)]
         return titled if not foreign or not any(map(self._of_country, own)) else []
+
+    def _names_office(self, title: Words) -> bool:
+        """Whether a title's complement is a noun: وزير الصحة, not الوزير الفرنسي."""
+        return len(title) > 1 and self.reading.lexicon.classes.get(title[1]) not in ("j", "x")
 
     def _of_kind(self, mention: Mention, words: Words) -> list[Entity]:
         """المسؤول, اللاعب, المدرب: a definite word for a kind stands for the speaker last named of that kind."""
