@@ -273,7 +273,7 @@ class Entities:
         same = [e for e in sharing if e.name == named]
         if same or (mention.type != "organization" and not self._definite(mention)):
             return same
-        proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnA"
+        proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnAW"
         return [e for e in sharing if self._fuller(words, e, proper)]
 
     def _sharing(self, words: Words, kind: str) -> Sequence[Entity]:

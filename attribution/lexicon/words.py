@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from attribution.lexicon.inflect import LONGEST_ENDING
@@ -45,6 +46,16 @@ class Words(dict[str, Pieces]):
         super().__init__()
         self.lexicon = lexicon
         self.firsts = frozenset(words[0] for words in lexicon.phrases)
+        cut = {tuple(self._cut(words)): letter for words, letter in lexicon.phrases.items()}
+        self.lexicon = replace(lexicon, phrases=lexicon.phrases | cut)
+
+    def _cut(self, words: tuple[str, ...]) -> Iterator[str]:
+        """The tokens of a phrase: البوسنة والهرسك holds a و of its own."""
+        for word in words:
+            at = 0
+            for width in self[word][1]:
+                yield word[at : at + width]
+                at += width
 
     def __missing__(self, spelt: str) -> Pieces:
         word = fold(spelt)
@@ -53,8 +64,8 @@ class Words(dict[str, Pieces]):
             letter = self.lexicon.classes.get(word, "w")
             pieces: Pieces = "w" if letter == "z" else letter, (len(word),)
         else:
-            found = self._particle(word) or self._known(word) or self._joined(word) or self._before_name(word)
-            pieces = found or self._unknown(word)
+            found = self._begins_name(word) or self._particle(word) or self._known(word) or self._joined(word)
+            pieces = found or self._before_name(word) or self._unknown(word)
         if spelt[0] == "آ" and pieces[0] in _PRONOUNS:
             pieces = "n", pieces[1]  # آنا: a name, not أنا
         if "q" in pieces[0] and "إ" in spelt:
@@ -69,6 +80,11 @@ class Words(dict[str, Pieces]):
             return "pr", (1, 2)
         letter = self.lexicon.classes.get(word[1:], "") if word[0] in "وف" and word not in self.lexicon.classes else ""
         return ("&" + letter, (1, len(word) - 1)) if letter in _FUNCTION and letter else None
+
+    def _begins_name(self, word: str) -> Pieces | None:
+        """The first word of a name of several words: the ب of بيونغ يانغ is its own."""
+        own = word[0] in "بلوفك" and word in self.firsts and word not in self.lexicon.classes
+        return ("w", (len(word),)) if own else None
 
     def _before_name(self, word: str) -> Pieces | None:
         """A proclitic on the first word of a name of several words: لبي بي سي."""
