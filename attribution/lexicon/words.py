@@ -146,7 +146,8 @@ class Words(dict[str, Pieces]):
 
     def _read(self, word: str, look_up: Callable[[str], str]) -> Pieces | None:
         letter = look_up(word)
-        if letter in _YIELDING and word[0] in "وف" and self.lexicon.classes.get(word[1:], "") in _YIELDING[letter]:
+        yields = letter in _YIELDING and word[0] in "وف" and self.lexicon.classes.get(word[1:], "") in _YIELDING[letter]
+        if yields and not (letter == "n" and word.startswith("في")):  # فيدان, فيشر: ف and a present tense are rare
             return None  # وأكد is rather a verb after و than a name, وردا rather a preposition than a participle
         if letter:
             return letter, (len(word),)
