@@ -102,3 +102,14 @@ def test_the_site_builds(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "site" / "lexicons" / "index.html").exists()
+
+
+def test_every_table_is_explained() -> None:
+    page = (ROOT / "docs" / "lexicons.md").read_text(encoding="utf-8")
+    tables = sorted(path.name for path in (ROOT / "attribution" / "lexicon").glob("*.tsv"))
+    assert [name for name in tables if f"`{name}`" not in page] == []
+    codes = set("that quote quoteonly np b ala an ila min li fi hawla obj target object2 weak".split())
+    lines = (ROOT / "attribution" / "lexicon" / "verbs.tsv").read_text(encoding="utf-8").splitlines()
+    used = {code for line in lines[1:] if not line.startswith("#") for code in line.split("\t")[3].split()}
+    assert sorted(used - codes) == []
+    assert [code for code in sorted(codes) if f"`{code}`" not in page] == []
