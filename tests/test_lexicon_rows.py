@@ -30,6 +30,7 @@ KNOWN = {
     "nationalities": "عسيري جعفري إبي",
     "unnamed": "أب",
     "cue_nouns": "مطالبات",
+    "light_verbs": "قطع",
     "circumstance": "مستمعين صحفيي",
     "naming_heads": "مدونة عصابة",
     "hypernyms": "دبلوماسي برلماني سياسي طبيب صحفي صحافي إعلامي",
