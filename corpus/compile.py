@@ -33,6 +33,7 @@ REQUIRED = ("kind", "cue", "content", "speaker_type")
 HEAD = ("id", "title", "style")
 RULE = "====="
 GAP = " [...] "
+MARKS = '"«»“”'
 
 _PIECE = re.compile(r"(?P<before>.*?)\[\[(?P<span>.+?)\]\](?P<after>.*)")
 
@@ -165,6 +166,8 @@ def _check(values: dict[str, Any], text: str, line: Line) -> None:
     for start, end in values["content"]:
         if text[start:end] != text[start:end].strip(" \n.،؛"):
             raise line.error(f"white space or a stop at the edge of the content {text[start:end]!r}")
+    if values["kind"] == "mixed" and not any(mark in text[s:e] for s, e in values["content"] for mark in MARKS):
+        raise line.error("a mixed content has quotation marks in it")
     for start, end in values["role"]:
         if text[start:end] not in values["resolved_role"] and [start, end] != values.get("speaker"):
             raise line.error(f"the role {text[start:end]!r} is missing from resolved_role")

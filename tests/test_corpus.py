@@ -79,6 +79,7 @@ def test_a_bad_piece_is_named_with_file_and_line(piece: str, message: str) -> No
         ("cue و[[قال]] سالم", ":7: wanted 'field: value'"),
         ("cue: و[[قال]] سالم\nkind: direct\nspeaker_type: none", ":7: the block has no content"),
         ('cue: و[[قال]] سالم\nkind: direct\ncontent: "[[نعم]]\nspeaker_type: person', ":7: a speaker is written"),
+        ('cue: و[[قال]] سالم\nkind: mixed\ncontent: "[[نعم]]\nspeaker_type: none', ":7: a mixed content has"),
         ('cue: و[[قال]] سالم\nkind: direct\ncontent: "[[نعم".]]\nspeaker_type: none', ":7: white space or a stop"),
     ],
 )  # fmt: skip
