@@ -163,7 +163,13 @@ class Entities:
         self.by_mention[mention.span] = entity
         self.spans[mention.first, mention.last] = entity
         for span in mention.roles if not self._courtesy(mention) else ():
-            self._add_role(entity, self._text(span))
+            if not self._of_another(span, mention, entity):
+                self._add_role(entity, self._text(span))
+
+    def _of_another(self, role: tuple[int, int], mention: Mention, entity: Entity) -> bool:
+        """التقت المستشارة العاهل: a title of the other gender right behind a name is somebody else's."""
+        behind = role[0] == mention.span[1] and mention.type == "person"
+        return behind and _opposed(self.nouns.title_gender(role[0]), entity.gender)
 
     def _add_role(self, entity: Entity, role: str) -> None:
         if role in entity.roles:
@@ -349,7 +355,8 @@ class Entities:
             return []
         own = {word for role in titled[0].role_words for word in role}
         foreign = [w for w in words[1:] if w not in own and self._of_country(w)]
-        return titled if not foreign or not any(map(self._of_country, own)) else []
+        plain = any(role.startswith("ال") for role in titled[0].roles)  # الوزير, not رئيس الوكالة
+        return titled if not foreign or (plain and not any(map(self._of_country, own))) else []
 
     def _names_office(self, title: Words) -> bool:
         """Whether a title's complement is a noun: وزير الصحة, not الوزير الفرنسي."""

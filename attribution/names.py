@@ -14,6 +14,7 @@ from attribution.tokens import Reading
 _DOUBTFUL = frozenset("WMJwmj")
 _INTRODUCED = "nBhtTlOJWMIxDpV&,.\\n"
 _BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmj])")  # … الوزير سالم | حداد
+_OPENING_NAME = re.compile(r"(?:(?<=[\n.:])|(?<=[\n.]&)|^)n(?=[tToOhxuUdD])")
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
 _BODY_OR_RANK = re.compile("O(?=[nBh])")
@@ -31,6 +32,7 @@ def recognise_names(reading: Reading) -> None:
     _imams(reading)
     _mothers(reading)
     _sons(reading)
+    _verbs(reading)
     letters, words = reading.letters, reading.words
     shown = {words[m.end()] for m in _BEHIND_NAME.finditer(letters) if _free(reading, m.end())}
     shown |= {words[m.end()] for m in _BEHIND_VERB.finditer(letters) if _foreign(words[m.end()])}
@@ -63,6 +65,13 @@ def _dotted(reading: Reading) -> None:
     joined = [i for i in stops if reading.glued(i) and reading.glued(i + 1)]
     inside = [i for i in joined if _initial(reading, i - 1) and _initial(reading, i + 1)]
     _rewrite(reading, [k for i in inside for k in (i - 1, i, i + 1)], "A")
+
+
+def _verbs(reading: Reading) -> None:
+    """كرم وزير الثقافة الفائزين: a name that is a verb too is the verb where it opens the sentence before its subject."""
+    past = reading.lexicon.past_stems
+    found = [m.start() for m in _OPENING_NAME.finditer(reading.letters)]
+    _rewrite(reading, [i for i in found if "" in past.get(reading.words[i], ())], "v")
 
 
 def _rewrite(reading: Reading, tokens: list[int], letter: str) -> None:

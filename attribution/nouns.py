@@ -45,7 +45,7 @@ class NounPhrases(Persons):
         end = found.last
         stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
         while end < limit and self.letters[end] not in stops:
-            if self._owned(end) or self.apposed_participle(end):
+            if self._owned(end) or self.apposed_participle(end) or self.reading.has_tanwin(end):
                 break
             end += 1
         if end == found.last or end - found.last > LONGEST_NAME:

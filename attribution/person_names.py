@@ -25,6 +25,8 @@ class PersonNames(Phrases):
 
     def _in_name(self, i: int, length: int) -> bool:
         letter = self.letters[i]
+        if length and self.reading.has_tanwin(i):
+            return False  # شن فلان هجومًا: an object, whatever the word
         if letter in "nBA":
             return True
         if length == 0:
@@ -53,8 +55,6 @@ class PersonNames(Phrases):
 
     def _foreign_part(self, i: int) -> bool:
         """An unknown word, unless it looks like a noun with its pronoun and a complement: نيمار | ذرفه لـ…"""
-        if self.reading.has_tanwin(i):
-            return False  # شن فلان هجومًا: an object, whatever the word
         return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«nw)"
 
     def _family_name(self, i: int, length: int) -> bool:

@@ -36,7 +36,7 @@ class Persons(PersonNames):
     def _person(self, start: int, name: int, end: int, before: tuple[Range, ...], limit: int) -> Mention:
         last, after = self.appositions(end, limit)
         gender = self.reading.lexicon.genders.get(self.words[name], "")
-        gender = gender or (self._title_gender(before[0][0]) if before else "")
+        gender = gender or (self.title_gender(before[0][0]) if before else "")
         return Mention("person", start, last, (name, end), (*before, *after), gender, "sg")
 
     # titles
@@ -50,8 +50,8 @@ class Persons(PersonNames):
         first, stop = roles[0]
         number = "pl" if self._plural(i) else "sg"
         if self._generic(first, stop):
-            return Mention("unnamed", start, stop, (first, stop), (), self._title_gender(i), number)
-        return Mention("role", start, stop, (first, stop), ((first, stop),), self._title_gender(i), number)
+            return Mention("unnamed", start, stop, (first, stop), (), self.title_gender(i), number)
+        return Mention("role", start, stop, (first, stop), ((first, stop),), self.title_gender(i), number)
 
     def _titles(self, i: int, limit: int) -> tuple[tuple[Range, ...], int]:
         """The titles one behind the other, or joined by و, and the token after them: رئيس اللجنة العميد …"""
@@ -120,7 +120,7 @@ class Persons(PersonNames):
         end = self.name_end(i, limit)
         return end >= limit or self.letters[end] in ",qQz«:pP.(" or self.letters[end] in "tT"
 
-    def _title_gender(self, i: int) -> str:
+    def title_gender(self, i: int) -> str:
         genders = self.reading.lexicon.genders
         stems = (self.stem(i), *(stem for stem, _ in enclitic_splits(self.words[i])))
         return next((genders[stem] for stem in stems if stem in genders), "")
@@ -132,7 +132,7 @@ class Persons(PersonNames):
         roles: list[Range] = []
         while end < limit:
             first = self._apposition_start(end, limit)
-            if first < 0 or (roles and self._title_gender(first) != self._title_gender(roles[0][0])):
+            if first < 0 or (roles and self.title_gender(first) != self.title_gender(roles[0][0])):
                 break
             stop = self.phrase_end(first, limit, head="t", apposed=True)
             roles.append((first, stop))
