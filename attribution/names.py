@@ -68,7 +68,7 @@ def _dotted(reading: Reading) -> None:
 
 
 def _verbs(reading: Reading) -> None:
-    """كرم وزير الثقافة الفائزين: a name that is a verb too is the verb at the head of the sentence, before its subject."""
+    """كرم وزير الثقافة الفائزين: a name that is a verb too, before the subject at the head of the sentence."""
     past = reading.lexicon.past_stems
     found = [m.start() for m in _OPENING_NAME.finditer(reading.letters)]
     _rewrite(reading, [i for i in found if "" in past.get(reading.words[i], ())], "v")
