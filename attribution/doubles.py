@@ -17,8 +17,15 @@ def join_doubles(reading: Reading, reports: list[Resolved]) -> list[Resolved]:
         alone = report.entity is None or report.said.evidence == "speaker:relative"
         key = (id(report),) if alone else (*report.content.ranges, id(report.entity))
         other = kept.get(key)
-        kept[key] = report if other is None else _joined(*sorted((other, report), key=lambda r: _gap(reading, r)))
+        both = [report] if other is None else [other, report]
+        kept[key] = _joined(sorted(both, key=lambda r: (_on_medium(r), _gap(reading, r))))
     return sorted(kept.values(), key=lambda report: report.clause.first)
+
+
+def _on_medium(report: Resolved) -> bool:
+    """قال حداد في خطاب نقله التلفزيون / تم تسريبه: what is said of the speech is not the saying."""
+    word = report.clause.word
+    return word.form == "passive" or (bool(word.enclitic) and (word.form == "verb" or "weak" in word.takes))
 
 
 def _gap(reading: Reading, report: Resolved) -> int:
@@ -27,5 +34,6 @@ def _gap(reading: Reading, report: Resolved) -> int:
     return min(max(start - last, first - end, 0) for start, end in report.content.ranges)
 
 
-def _joined(near: Resolved, far: Resolved) -> Resolved:
+def _joined(reports: list[Resolved]) -> Resolved:
+    near, far = reports[0], reports[-1]
     return near if near.said.mention else near._replace(said=far.said, certainty=far.certainty)
