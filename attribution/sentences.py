@@ -55,10 +55,16 @@ def _ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
         return True
     following = letters[token + 1 : token + 2]
     if letters[token] == "." and (following == "." or letters[token - 1 : token] == "."):
-        return following == "\n"  # an ellipsis
+        return following == "\n" or _two_dots(reading, token)  # an ellipsis
     if reading.glued(token + 1) if token + 1 < len(letters) else False:
         return following in '»"\n),'
     return not (letters[token] == "." and _abbreviation(reading, token - 1))
+
+
+def _two_dots(reading: Reading, token: int) -> bool:
+    """Two dots and a space end a sentence (جاهز.. وقال); three are a pause, and a quotation may be broken by two."""
+    dots = reading.letters[token - 2 : token + 2]
+    return dots[1:3] == ".." and dots[0] not in ".»" and dots[3:] not in (".", ",", "") and not reading.glued(token + 1)
 
 
 def _quotation_ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:

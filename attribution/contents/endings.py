@@ -226,9 +226,9 @@ class Endings(Quotations):
     def goes_on(self, i: int, comma: bool) -> bool:
         """Whether the clause itself continues after a source in its middle."""
         letter = self.letters[i]
-        if letter in "&PVCcRr.,\n»)-(:eqQk":
-            return False
-        return letter in "iImMwWoOuUtTdDjJlxnp" and (comma or letter not in "p")
+        if comma:
+            return letter in "iImMSUuOoWj"  # a name or a title behind the comma belongs to the source
+        return letter in "iImMwWoOuUtTdDjJlxn"
 
     def _complete(self, joint: Joint) -> bool:
         """Whether the clause has had its predicate."""
