@@ -56,6 +56,8 @@ def _ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
     following = letters[token + 1 : token + 2]
     if letters[token] == "." and (following == "." or letters[token - 1 : token] == "."):
         return following == "\n" or _two_dots(reading, token)  # an ellipsis
+    if letters[token] in "?!" and letters[token + 1 : token + 3] in ("&q", "&Q"):
+        return False  # قال إن الخبر صحيح؟ وإن …
     if reading.glued(token + 1) if token + 1 < len(letters) else False:
         return following in '»"\n),'
     return not (letters[token] == "." and _abbreviation(reading, token - 1))

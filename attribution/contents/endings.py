@@ -18,7 +18,7 @@ from attribution.lexicon.words import cue_readings
 from attribution.sentences import sentence_of
 from attribution.tokens import Reading
 
-_JOINT = re.compile(r"[,;&]+|[«PCcrepS]")
+_JOINT = re.compile(r"[,;&]+|[«PCcrepS]|\.\.")
 _STOP = re.compile(r"[.?!]")
 _LONGEST_FRAME = 6  # tokens: four words, two of them with a proclitic
 _PREDICATE = frozenset("vVkNF")
@@ -217,6 +217,10 @@ class Endings(Quotations):
             return letter in "cre"
         return not joint.marks and (word in _SUBORDINATE or word in _CONTRAST)
 
+    def pause(self, joint: Joint) -> bool:
+        """… في البلاد.. وأن …: two dots inside a quotation"""
+        return self.letters[joint.word] == "." and self.letters[joint.word + 2] == "&"
+
     def phrase_frame(self, joint: Joint) -> bool:
         """…، في محاولة لـ…; …، بعد أيام من …"""
         return bool(joint.marks) and self._frame(joint.word, joint.at) == "phrase-end"
@@ -298,4 +302,5 @@ _PHRASE_RULES: Rules = (
     ("clause", Endings.sentence),
     ("subordinate", Endings.subordinate),
     ("phrase-frame", Endings.phrase_frame),
+    ("pause", Endings.pause),
 )

@@ -9,6 +9,8 @@ from attribution.contents.openings import Openings
 from attribution.contents.quotations import Range
 from attribution.cues import Clause, Complement
 
+_OBJECTS = tuple("iImMwWnxlLpJj")
+_IF = frozenset(("كان", "كانت", "كانوا"))  # إن before them is a condition
 _TRIMMED_END = " \n.،؛,;:-–"
 _TRIMMED_START = " \n،,:؛-–"
 
@@ -62,6 +64,8 @@ class ContentReader(Openings):
         start = complement.start
         while self.letters[start] in ",:":
             start += 1
+        if self.words[complement.at] == "ان" and self.letters[complement.at] == "Q" and self.words[start] in _IF:
+            start = complement.at  # يقول الخبراء إن كان …، فإن …
         end, rule = self.clause_end(start, self._limit(clause))
         enclosed = self._enclosed(start, end)
         if enclosed:
@@ -89,15 +93,16 @@ class ContentReader(Openings):
         end, rule = self.phrase_end(opener, limit)
         letters = self.letters[close + 1 : end].strip(".\n")
         again = letters.endswith("»") and "«" in letters and letters[0] not in ",.:"
-        phrase = letters and letters[0] in "iImMwWnxlLpJj" and self._governed(clause, opener + 1)
+        phrase = letters.lstrip("&")[:1] in _OBJECTS and self._governed(clause, opener)
         if not (again or phrase):
             return None
         return Found((self._between(opener, end),), end=rule)
 
-    def _governed(self, clause: Clause, first: int) -> bool:
-        """Whether the verb takes the marked words as its object: طالب "بالحد من" …, هاجم "المماطلين" في …"""
+    def _governed(self, clause: Clause, opener: int) -> bool:
+        """Whether the marked words begin an object: طالب "بالحد من" …, هاجم "المماطلين" في …, نوه على "…" و…"""
         takes = clause.word.takes
-        return not takes & {"that", "quote"} or ("b" in takes and self.words[first].startswith("ب"))
+        behind = self.letters[opener - 1] == "p" and self.letters[self._closing(opener) + 1] == "&"
+        return behind or not takes & {"that", "quote"} or ("b" in takes and self.words[opener + 1].startswith("ب"))
 
     def colon(self, clause: Clause, complement: Complement) -> Found:
         """قال: … — a quotation, a clause after إن, or unmarked words up to the end of the sentence."""
@@ -122,12 +127,21 @@ class ContentReader(Openings):
         if complement.kind == "preposition" and (self.reading.glued(start) or "thanks" in clause.word.takes):
             start = complement.at  # بتقديم وعود; شكرهم على جهودهم
         end, rule = self.phrase_end(start, self._limit(clause))
-        enclosed = self._enclosed(complement.start, end)
+        named = "object2" in clause.word.takes and self._names(complement.start)
+        enclosed = named or self._enclosed(complement.start, end)
         return Found((enclosed or self._between(start, end),), bool(enclosed), rule)
+
+    def _names(self, opener: int) -> Range | None:
+        """سمته الوزارة بـ"عملية ناجحة" في …: what something is called ends with its marks."""
+        pair = self.reading.openers.get(opener)
+        if pair is None or not pair.closed or self.letters[self._closing(opener) + 1] not in "pcr":
+            return None
+        return pair.inner
 
     def before(self, clause: Clause, complement: Complement) -> Found:
         """ "…"، قال الوزير: the quotation before the cue, and its continuation."""
-        return Found((*self._before(clause), *self._after_speaker(clause)), True)
+        found = (*self._before(clause), *self._after_speaker(clause))
+        return Found((*found, *self._resumed(clause, found[-1])) if found else (), True)
 
     def clause(self, clause: Clause, complement: Complement) -> Found:
         """بحسب الوزارة، فإن …; …، بحسب الوزارة: the clause that the phrase modifies, around it if need be."""

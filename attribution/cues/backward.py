@@ -78,8 +78,19 @@ class Backward(Complements):
             if self.letters[start - 1] in ",&pVvqQckKe\n.«»:zPR" or start == first:
                 end = self.nouns.phrase_end(start, stop, "o")
                 if end == stop and self.letters[start] in "tTnwWoOxluUdDmMiIS":
-                    return Complement("antecedent", stop, start)
+                    return Complement("antecedent", stop, self._governing(start, first))
         return None
+
+    def _governing(self, start: int, first: int) -> int:
+        """قرار تمكين السكان من السكن، الذي …: an event before a preposition takes what follows it along."""
+        if self.letters[start - 1] != "p":
+            return start
+        for head in range(start - 2, max(first, start - 8) - 1, -1):
+            if self.letters[head] in ",&pVvqQckKe\n.«»:zPR":
+                break
+            if self.letters[head] in "iS" and (self.letters[head - 1] in ",&pVvqQckKe\n.«»:zPRmo" or head == first):
+                return head - (self.letters[head - 1] in "mo")
+        return start
 
     def _quoted_before(self, clause: Clause, after: int) -> Complement | None:
         """ "…"، قال فلان: the quotation right before the cue."""

@@ -16,12 +16,14 @@ PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSIT
 _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
 _LIGHT = frozenset(("ب", "ل", "في", "من"))
 _SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  # في الوقت نفسه
+_MANNER = frozenset("mjuw")
 _NAMED = frozenset("nBwWxJ,")
 _FOREIGN = frozenset("wxnlA0")
 _LONG_NAME = 10
+_LETTER_NAME = 2  # letters of the name of a foreign letter: آر، تي، إل
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
-_ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث".split())
+_ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما".split())
 
 
 @cache
@@ -113,9 +115,15 @@ class Complements(Ground):
                         self._complementiser_after(i, limit) if self.words[i] in _LIGHT and "that" in takes else None
                     )
                     start = i + 2 if self.words[i + 1] == "اجل" else i + 1  # تضرع من أجل السلام
-                    return later or Complement("preposition", i, start)
+                    return later or self._quoted_after(i, takes) or Complement("preposition", i, start)
             i += 1
         return short if short and ("quote" in takes) else None
+
+    def _quoted_after(self, i: int, takes: frozenset[str]) -> Complement | None:
+        """هتف الجمهور بصوت واحد "…": a light preposition right before a quotation is a circumstance."""
+        opener = self.letters.find("«", i, i + 4)
+        manner = opener > i + 1 and set(self.letters[i + 1 : opener]) <= _MANNER and self.words[i] in _LIGHT
+        return Complement("quote", opener, opener) if manner and "quote" in takes else None
 
     def _complementiser(self, i: int) -> bool:
         if i and self.words[i - 1] == "ف":
@@ -167,6 +175,10 @@ class Complements(Ground):
         close = self._closing(i)
         inside = self.letters[i + 1 : close]
         before = self.letters[i - 1]
+        if self.letters[close + 1] == "R" and before not in "oOx":
+            return False  # منتقديه "الحاقدين" الذين …
+        if close > i + 2 and all(len(word) <= _LETTER_NAME for word in self.words[i + 1 : close - 1]):
+            return True  # خدمة "آر تي إل نيوز": letters spelt out
         if close > i and len(inside) <= 5 and before in "oO":
             return True  # فريق «نحيا معا»: the name of a body
         if close > i and before in "oOx" and len(inside) < _LONG_NAME and set(inside) <= _FOREIGN:

@@ -64,7 +64,8 @@ class Words(dict[str, Pieces]):
             letter = self.lexicon.classes.get(word, "w")
             pieces: Pieces = "w" if letter == "z" else letter, (len(word),)
         else:
-            found = self._begins_name(word) or self._particle(word) or self._known(word) or self._joined(word)
+            found = self._begins_name(word) or self._particle(word) or self._run_together(spelt, word)
+            found = found or self._known(word) or self._joined(word)
             pieces = found or self._before_name(word) or self._unknown(word)
         if spelt[0] == "آ" and pieces[0] in _PRONOUNS:
             pieces = "n", pieces[1]  # آنا: a name, not أنا
@@ -124,6 +125,13 @@ class Words(dict[str, Pieces]):
             joined = word[0] in "وف" and len(word) > _LONG_ENOUGH + 1
             return ("&v", (1, len(word) - 1)) if joined else ("v", (len(word),))  # ألقى، انتهى; واحتلوا
         return ("W" if word.startswith("ال") and len(word) >= _LONG_ENOUGH else "w"), (len(word),)
+
+    def _run_together(self, spelt: str, word: str) -> Pieces | None:
+        """إنالجسر: the particle written on a noun with its article."""
+        if not spelt.startswith(("إنال", "أنال")) or len(word) <= len("انال") + 2:
+            return None
+        rest = self[spelt[2:]]
+        return "q" + rest[0], (2, *rest[1])
 
     def _glued(self, word: str) -> Pieces | None:
         """Words that the source ran together: a letter that only ends words stands inside, or أن follows a verb."""
