@@ -20,6 +20,7 @@ from attribution.tokens import Reading
 
 _JOINT = re.compile(r"[,;&]+|[«PCcrepS]|\.\.")
 _STOP = re.compile(r"[.?!]")
+_BARELY_BEGUN = 7  # tokens of a clause that still waits for its object
 _LONGEST_FRAME = 6  # tokens: four words, two of them with a proclitic
 _PREDICATE = frozenset("vVkNF")
 _NOMINAL = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
@@ -227,9 +228,11 @@ class Endings(Quotations):
 
     # helpers
 
-    def goes_on(self, i: int, comma: bool) -> bool:
-        """Whether the clause itself continues after a source in its middle."""
+    def goes_on(self, i: int, comma: bool, begun: str = "") -> bool:
+        """Whether the clause itself continues after a source in its middle; ``begun`` are the classes before it."""
         letter = self.letters[i]
+        if comma and len(begun) < _BARELY_BEGUN and "," not in begun:
+            return letter in "iImMSUuOoWjwpdDxl0z"  # وأرسلت الحكومة، بحسب المصدر، طائرتين
         if comma:
             return letter in "iImMSUuOoWj"  # a name or a title behind the comma belongs to the source
         return letter in "iImMwWoOuUtTdDjJlxn"

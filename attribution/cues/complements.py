@@ -175,7 +175,7 @@ class Complements(Ground):
         close = self._closing(i)
         inside = self.letters[i + 1 : close]
         before = self.letters[i - 1]
-        if self.letters[close + 1] == "R" and before not in "oOx":
+        if self.letters[close + 1] == "R" and before not in "oOx" and self.words[i + 1].startswith("ال"):
             return False  # منتقديه "الحاقدين" الذين …
         if close > i + 2 and all(len(word) <= _LETTER_NAME for word in self.words[i + 1 : close - 1]):
             return True  # خدمة "آر تي إل نيوز": letters spelt out
