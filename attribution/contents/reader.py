@@ -160,7 +160,7 @@ class ContentReader(Openings):
             return Found((enclosed,), True)
         ranges = [self._between(begin, stop)]
         tail = complement.start + (self.letters[complement.start] == ",")
-        if tail < limit and self.goes_on(tail, tail != complement.start, self.letters[begin:stop]):
+        if tail < limit and self.goes_on(tail, tail != complement.start, self.letters[begin:stop].strip("\n,")):
             ranges.append(self._between(tail, self.clause_end(tail, limit)[0]))
         return Found(tuple(ranges))
 
