@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarabic import araby
 
-from attribution.extract import _chunks
+from attribution.extract import _chunks, extract
 from attribution.marks import pair_marks
 from attribution.sentences import split_sentences
 from attribution.tokens import read_tokens
@@ -117,3 +117,20 @@ def test_sentence_boundaries(text: str, sentences: list[str]) -> None:
     found = [reading.words[a:b] for a, b in itertools.pairwise(starts)]
     joined = [" ".join(w for w in words if w.strip()) for words in found]
     assert [s.replace(" ", "") for s in joined] == [s.replace(" ", "").replace("الأول", "الاول") for s in sentences]
+
+
+def test_words_run_together_are_cut_and_long_names_are_not() -> None:
+    cut = _chunks().vocabulary.cutter.cut
+    assert cut("قالتإنه") == ("قالت", "إنه")
+    assert cut("أعلنتالشركةعنبناء") == ("أعلنت", "الشركة", "عن", "بناء")
+    assert cut("منالطريقالقديم") == ("من", "الطريق", "القديم")
+    for whole in ("كمالدينوف", "استراتيجيتها", "الكهرومغناطيسية", "الأميرالات", "غوتيريش"):
+        assert cut(whole) is None, whole
+
+
+def test_a_report_in_words_run_together_has_its_exact_offsets() -> None:
+    text = "قالتالشركةإنالجسر الجديد جاهز."
+    [found] = extract(text).attributions
+    assert (found.cue.text, found.speaker and found.speaker.text) == ("قالت", "الشركة")
+    assert found.content[0].text == "الجسر الجديد جاهز"
+    assert text[found.content[0].start : found.content[0].end] == found.content[0].text

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from attribution.lexicon.inflect import LONGEST_ENDING
+from attribution.lexicon.run_together import RunTogether
 from attribution.lexicon.tables import CueReading, Lexicon
 from attribution.view import fold
 
@@ -45,6 +46,7 @@ class Words(dict[str, Pieces]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
+        self.cutter = RunTogether(self._listed)
         self.firsts = frozenset(words[0] for words in lexicon.phrases)
         cut = {tuple(self._cut(words)): letter for words, letter in lexicon.phrases.items()}
         self.lexicon = replace(lexicon, phrases=lexicon.phrases | cut)
@@ -64,9 +66,9 @@ class Words(dict[str, Pieces]):
             letter = self.lexicon.classes.get(word, "w")
             pieces: Pieces = "w" if letter == "z" else letter, (len(word),)
         else:
-            found = self._begins_name(word) or self._particle(word) or self._run_together(spelt, word)
-            found = found or self._known(word) or self._joined(word)
-            pieces = found or self._before_name(word) or self._unknown(word)
+            found = self._begins_name(word) or self._particle(word) or self._before_article(spelt, word)
+            found = found or self._known(word) or self._joined(word) or self._before_name(word)
+            pieces = found or self._run_together(spelt) or self._unknown(word)
         if spelt[0] == "آ" and pieces[0] in _PRONOUNS:
             pieces = "n", pieces[1]  # آنا: a name, not أنا
         if "q" in pieces[0] and "إ" in spelt:
@@ -74,6 +76,22 @@ class Words(dict[str, Pieces]):
         if len(self) < _MEMORY:
             self[spelt] = pieces
         return pieces
+
+    def _run_together(self, spelt: str) -> Pieces | None:
+        words = self.cutter.cut(spelt)
+        if words is None:
+            return None
+        read = [self[word] for word in words]
+        return "".join(letters for letters, _ in read), tuple(width for _, widths in read for width in widths)
+
+    def _listed(self, spelt: str) -> Pieces | None:
+        """The pieces of a word that the lexicon knows, without its doubtful readings."""
+        word = fold(spelt)
+        found = self._particle(word) or self._known(word)
+        if found is None and word[0] in "وف" and len(word) > _LONG_ENOUGH:
+            known = self._known(word[1:])
+            found = ("&" + known[0], (1, *known[1])) if known else None
+        return found if found and 0 not in found[1] else None
 
     def _particle(self, word: str) -> Pieces | None:
         """Conjunction + particle (والتي), before any reading of the whole as a noun with a pronoun; لما is ل + ما."""
@@ -126,7 +144,7 @@ class Words(dict[str, Pieces]):
             return ("&v", (1, len(word) - 1)) if joined else ("v", (len(word),))  # ألقى، انتهى; واحتلوا
         return ("W" if word.startswith("ال") and len(word) >= _LONG_ENOUGH else "w"), (len(word),)
 
-    def _run_together(self, spelt: str, word: str) -> Pieces | None:
+    def _before_article(self, spelt: str, word: str) -> Pieces | None:
         """إنالجسر: the particle written on a noun with its article."""
         if not spelt.startswith(("إنال", "أنال")) or len(word) <= len("انال") + 2:
             return None
