@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from attribution.cues.clause import Clause, Complement
-from attribution.cues.complements import Complements
+from attribution.cues.complements import Complements, own_prepositions
 
+_BARE = {"الي": "الى", "علي": "على"}
 _RESUMING = frozenset(("عليه", "منه", "اليه", "عنه", "به", "فيه"))  # what brings ما back to its verb
 _POINTING = frozenset(("الامر", "الشيء"))
 
@@ -16,6 +17,7 @@ class Backward(Complements):
         """هذا ما قاله فلان; الذي أعلنته الوزارة: what is said stands before the verb."""
         takes = clause.word.takes
         told = "np" in takes and "object2" not in takes and bool(clause.word.enclitic)
+        told = told or self._resumed_behind(clause)
         return self._pointer(clause) >= 0 or (self.letters[clause.first - 1] == "R" and told)
 
     def _pointer(self, clause: Clause) -> int:
@@ -54,7 +56,8 @@ class Backward(Complements):
             return Complement("clause", after, after)
         if self.words[i] == "ما" and self.words[i - 1] == "على" and self.letters[i - 2] in ",»":
             return Complement("clause", after, after)  # …، على ما ذكرت مصادر
-        if self.letters[i] == "R" and clause.word.enclitic in ("ه", "ها") and clause.word.takes & {"np", "an"}:
+        resumed = clause.word.enclitic in ("ه", "ها") and clause.word.takes & {"np", "an"}
+        if self.letters[i] == "R" and (resumed or self._resumed_behind(clause)):
             return self._antecedent(i, clause.sentence[0])
         return None
 
@@ -71,6 +74,15 @@ class Backward(Complements):
         while start < end and self.letters[start] in "&,\n":
             start += 1
         return Complement("antecedent", end, start) if end - start > 1 else None
+
+    def _resumed_behind(self, clause: Clause) -> bool:
+        """وقف النار الذي أعلنت عنه البلاد: the verb's own preposition with the pronoun of what stands before الذي."""
+        if clause.word.takes & {"target", "topic"}:
+            return False  # الرسالة التي اطلعت عليها, المحاور التي تحدث عنها
+        word = self.words[clause.last]
+        stem = next((word.removesuffix(end) for end in ("ها", "ه") if word.endswith(end)), "")
+        own = own_prepositions(clause.word.takes)
+        return self.letters[clause.last] == "y" and _BARE.get(stem, stem) in own
 
     def _antecedent(self, i: int, first: int) -> Complement | None:
         stop = i - 1 if self.letters[i - 1] == "," else i

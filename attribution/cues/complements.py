@@ -24,6 +24,7 @@ _LETTER_NAME = 2  # letters of the name of a foreign letter: آر، تي، إل
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
 _ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما".split())
+_PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
 
 @cache
@@ -42,7 +43,8 @@ class Complements(Ground):
         marked = self._marked(takes, prepositions, after, limit)
         if takes & {"np", "event"} and "weak" not in takes:
             noun = self._noun_object(start, limit)
-            noun = noun if "np" in takes or self.letters[noun] in "iI" else -1
+            named = "np" in takes or clause.polarity == "negated"  # لم يذكر سببا
+            noun = noun if named or self.letters[noun] in "iI" else -1
             nearer = noun >= 0 and (marked is None or marked.at > noun) and not self._named_before(noun, marked)
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
                 return Complement("noun", noun, noun)
@@ -94,7 +96,7 @@ class Complements(Ground):
             elif letter == ",":
                 relative = False
             elif (
-                (letter == "P" and self._adverbial(i))
+                (letter == "P" and self._adverbial(i) and not self._manner(i))
                 or (letter == "V" and not relative and self.letters[i - 1] != "p" and self._own_clause(i))
                 or (letter == "S" and self._says_again(i))
             ):
@@ -143,6 +145,11 @@ class Complements(Ground):
             if self.letters[k] in "qQ" and self._complementiser(k):
                 return Complement("that", k, k + 1)
         return None
+
+    def _manner(self, i: int) -> bool:
+        """قال ضاحكا: … — how one speaks is no second word of saying."""
+        readings = cue_readings(self.reading.lexicon, self.words[i])
+        return any(word.form == "participle" and "manner" in word.takes for word in readings)
 
     def _shortened(self, i: int, prepositions: frozenset[str]) -> bool:
         """دعا لوقف القتال، أشار لأهمية السد: ل stands for إلى before a verbal noun."""
@@ -216,7 +223,7 @@ class Complements(Ground):
     def _masdar(self, i: int) -> bool:
         """أكد المتحدث رفض بلاده: a form that is verb and verbal noun, behind the subject."""
         forms = {word.form for word in cue_readings(self.reading.lexicon, self.words[i])}
-        return self.letters[i] == "V" and "verbal_noun" in forms and self.letters[i - 1] in "nOMJTWxlU"
+        return self.letters[i] == "V" and "verbal_noun" in forms and self.letters[i - 1] in "nOMJTWxlUS,z"
 
     def _past_circumstances(self, i: int, limit: int, prepositions: frozenset[str]) -> int:
         """Over the times, places and means between the subject and the noun phrase reported: في تصريح، عبر حسابه …"""
@@ -237,15 +244,26 @@ class Complements(Ground):
         between = self.letters[i:end]
         if between[:1] == "v" and self.letters[end] in "qQ":
             return not any(letter in "vVcR," for letter in between[1:])  # استطلاع أجراه المعهد أن …
-        return not between or (between[0] in "pzy,(" and not any(letter in "vV&cR" for letter in between))
+        if between and between[0] in "vV" and self._describes(i):
+            between = between[between.find(",") + 1 :] or ","
+        clauses = (k for k in range(i, end) if self.letters[k] in "&cRvV")
+        plain = all(self.letters[k] in "vV" and self._describes(k) for k in clauses)
+        return not between or (between[0] in "pzy,(" and plain)
+
+    def _describes(self, i: int) -> bool:
+        """دراسة نشرت أمس, بيان صدر: a verb of publishing right behind an indefinite noun only describes it."""
+        return self.letters[i - 1] in "djm" and self.words[i].startswith(_PUBLISHED)
 
     def _polarity(self, verb: int, tense: str) -> str:
         """negated (لم تعلن), unreal (سوف يعلن، لن يعلن، قد يعلن، أن يعلن), or nothing of the kind."""
         i = verb - 1
         before, word = self.letters[i : i + 1] if i >= 0 else "", self.words[i] if i >= 0 else ""
         present = tense.endswith("present")
-        if before == "N" and word in ("لم", "ما", "لا", "ليس"):
+        without = before == "q" and self.words[i - 1] in ("دون", "بدون")
+        if without or (before == "N" and word in ("لم", "ما", "لا", "ليس")):
             return "negated"
+        if before == "c" and word in ("اذا", "لو"):
+            return "unreal"  # إذا قال …
         hedged = before in ("N", "F") or (before == "k" and word == "قد")
         wished = before == "q" and len(word) <= len("بان") and self.words[i - 1] not in ("قبل", "بعد")
         return "unreal" if present and (hedged or wished) else ""

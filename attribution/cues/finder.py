@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import compress, count
 
-from attribution.cues.clause import Clause
+from attribution.cues.clause import Clause, Complement
 from attribution.cues.prepositional import Prepositional
 from attribution.cues.verbless import Verbless
 from attribution.cues.verbs import Verbs
@@ -79,26 +79,44 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         complement = clause.complement
         if complement is None:
             return False
-        opens = self._opens(clause.first, clause.sentence[0]) and complement.kind in (
-            "that",
-            "preposition",
-            "colon",
-        )
-        phrase = clause.last - clause.first > 1 and clause.word.form == "preposition"
-        return (
-            opens
-            or phrase
-            or (complement.kind in ("that", "clause") and complement.at <= after and self.letters[clause.first] != "p")
-        )
+        first = clause.first
+        if self.reading.lexicon.lookalikes.get(self.words[first]) == "hamza" and clause.word.form == "verb":
+            return True
+        opens = self._opens(first, clause.sentence[0])
+        if opens and complement.kind in ("that", "preposition", "colon"):
+            return True
+        if clause.word.form == "participle" and self.letters[first - 1] == ",":
+            return self.words[first].endswith(("ا", "ة", "ين"))  # ، داعية إلى …
+        turn = self.letters[first - 1] == "," or (self.letters[first - 1] == "z" and self.words[first - 1][-1] in "هم")
+        if clause.word.form == "verb" and (opens or turn) and self._speaks_up(clause, complement):
+            return True  # وفي السياق ذاته، طالب الوزير بـ…; من جهته بين الوزير أن …
+        phrase = clause.last - first > 1 and clause.word.form == "preposition"
+        at_once = complement.kind in ("that", "clause") and complement.at <= after
+        return phrase or (at_once and self.letters[first] != "p")
+
+    def _speaks_up(self, clause: Clause, complement: Complement) -> bool:
+        """Whether somebody known to speak stands right behind the verb; a preposition (بين، عبر) asks for more."""
+        subject = clause.subject
+        if subject is None:
+            return False
+        if self.letters[clause.first] != "p" or complement.kind == "preposition":
+            return subject.type in ("person", "role", "unnamed")
+        return subject.type in ("person", "role") and complement.kind == "that"
 
     def _without_frames(self, found: list[Clause]) -> list[Clause]:
-        """أكد فلان في تصريح أن …: the noun only frames the verb whose complement it would share."""
-        marked = {c.complement.at for c in found if c.complement and c.word.form != "verbal_noun"}
-        return [
-            c
-            for c in found
-            if c.word.form != "verbal_noun" or c.word.enclitic or not c.complement or c.complement.at not in marked
-        ]
+        """One report a complement: in أكد في تصريح أن …, دراسة نشرت أمس أن … the noun and نشرت only frame it."""
+        owners: dict[int, Clause] = {}
+        for clause in found:
+            if clause.complement and clause.word.form != "verbal_noun":
+                owners.setdefault(clause.complement.at, clause)
+        return [clause for clause in found if not self._frames(clause, owners)]
+
+    def _frames(self, clause: Clause, owners: dict[int, Clause]) -> bool:
+        owner = owners.get(clause.complement.at) if clause.complement else None
+        if owner is None or owner is clause:
+            return False
+        noun = clause.word.form == "verbal_noun" and not clause.word.enclitic
+        return noun or (clause.word.form in ("verb", "passive") and self._describes(clause.first))
 
 
 _MARKED = re.compile("[VPSC:Q]")

@@ -23,6 +23,8 @@ class Nominals(Complements):
         before = self.letters[clause.first - 1]
         if not word.endswith(("ا", "ة", "ه", "ين", "ات", "ون")) and before not in "g,":
             return None  # واجد: a noun like any other
+        if "manner" in clause.word.takes and self._said_before(clause):
+            return None  # قال ضاحكا: …
         at_once = self.letters[after] in "qQ:«" or self.letters[after + 1] in "qQ«"
         if not at_once and not self._beside(clause.first):
             return None
@@ -30,12 +32,21 @@ class Nominals(Complements):
             j = self._skip(after, limit)
             marked = self._marked(clause.word.takes, own_prepositions(clause.word.takes), j, limit)
             end = marked.at if marked else limit
-            obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iIS«p" else None
+            obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«p" else None
             after = obj.last if obj else after
         complement = self._complement(clause, after, limit)
         if complement is None or not self._only_circumstances(after, complement.at):
             return None
-        return clause._replace(object=obj, complement=complement)
+        return clause._replace(object=obj, complement=complement, polarity=clause.word.polarity)
+
+    def _said_before(self, clause: Clause) -> bool:
+        """Whether a verb of saying stands before the participle in its clause."""
+        for k in range(clause.first - 1, clause.sentence[0] - 1, -1):
+            if self.letters[k] == "V":
+                return True
+            if self.letters[k] in ",.:«»":
+                break
+        return False
 
     def _beside(self, i: int) -> bool:
         """حال: apart from the sentence, in the accusative, or after a definite noun whose adjective it cannot be."""
@@ -80,7 +91,8 @@ class Nominals(Complements):
         )
         polarity = self._polarity(carrier, self.reading.lexicon.light[self.words[carrier]])
         complement = self._reason(clause, limit) or self._complement(clause, clause.last, limit)
-        if complement is None or polarity == "unreal" or not self._carries(clause, complement):
+        wished = polarity == "unreal" or self.letters[carrier - 1] == "q"  # دون أن يتم إخبارهم
+        if complement is None or wished or not self._carries(clause, complement):
             return None
         clause = clause._replace(subject=subject, complement=complement, polarity=polarity or clause.polarity)
         return self._with_preposition(clause)
@@ -101,7 +113,7 @@ class Nominals(Complements):
     def _carrier(self, clause: Clause) -> int:
         """The light verb that carries a noun of saying, or -1."""
         for k in range(clause.first - 1, max(clause.sentence[0], clause.first - _CARRIED_FAR) - 1, -1):
-            relative = self.letters[k - 1] in "Rrp" and self.words[k - 1] != "كما"
+            relative = self.letters[k - 1] in "Rp" or self.words[k - 1] in ("ما", "مما", "من", "بما")
             if self.words[k] in self.reading.lexicon.light and not relative:
                 return k
             if self.letters[k] in "VvPqQ,.«»(RrSe" or self._owns(k, clause.first):

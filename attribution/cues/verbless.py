@@ -7,6 +7,8 @@ from attribution.cues.ground import Ground
 from attribution.lexicon.tables import CueReading
 from attribution.sentences import sentence_of
 
+_SPEAKING = frozenset(("person", "role", "document", "organization", "unnamed"))
+
 
 class Verbless(Ground):
     """Reads colons and particles that stand alone."""
@@ -22,7 +24,9 @@ class Verbless(Ground):
         ):
             return None
         mention = self.nouns.at(first, i)
-        if mention is None or mention.last != i or mention.type not in ("person", "role", "document"):
+        if mention is None or mention.last != i or mention.type not in _SPEAKING:
+            return None
+        if mention.type in ("organization", "unnamed") and not self._headline(first, i, end):
             return None
         sure = mention.roles or mention.type != "person" or "n" in self.letters[first:i]
         if (not sure and self.letters[i + 1] != "«") or self.words[first].endswith("ا"):
@@ -30,15 +34,21 @@ class Verbless(Ground):
         word = CueReading(":", "colon", frozenset(("quote",)))
         return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("colon", i, i + 1))
 
+    def _headline(self, first: int, i: int, end: int) -> bool:
+        """النقابة: لا عودة إلى العمل — a line of its own without a full stop, its speaker no news agency."""
+        named = "x" in self.letters[first:i] or "p" in self.letters[first:i]
+        alone = self.letters[end] == "\n" or end >= len(self.reading.letters)
+        return alone and self.letters[end - 1] not in ".\n" and not named and end - i > 3
+
     def particle_alone(self, i: int) -> Clause | None:
         """فلان، نائب الوزير، اليوم، إن …: the verb of saying is missing."""
         first, end = sentence_of(self.starts, i)
         if i - first > 25 or i == first:
             return None
         mention = self.nouns.at(first, i)
-        if mention is None or mention.type not in ("person",) or not mention.roles or self.letters[i - 1] not in ",zJ":
+        if mention is None or mention.type != "person" or not mention.roles or self.letters[i - 1] not in ",zJ":
             return None
-        if any(letter not in ",zpJW0" for letter in self.letters[mention.last : i]):
+        if any(letter not in ",zpJW0dDiImMoOu" for letter in self.letters[mention.last : i]):
             return None
         word = CueReading("إن", "particle", frozenset(("that",)))
         return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("that", i, i + 1))

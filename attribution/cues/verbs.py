@@ -13,6 +13,8 @@ _PLACES = frozenset(("في", "فى", "ب", "على", "ضمن", "عن", "عبر")
 
 _WHAT = frozenset(("ما", "مما", "بما"))
 
+_TOPICS = frozenset(("اهمية", "تاريخ", "ضرورة", "مستقبل"))
+
 
 class Verbs(Subjects, Nominals, Backward):
     """Reads finite verbs."""
@@ -32,9 +34,8 @@ class Verbs(Subjects, Nominals, Backward):
             return None
         clause, after = named
         complement = self._reported(clause, after, limit)
-        if complement is not None and self._barred(clause, complement):
-            return None
-        if complement is None or "نقلا" in self.words[after : complement.at]:
+        barred = complement is not None and self._barred(clause, complement)
+        if complement is None or barred or "نقلا" in self.words[after : complement.at]:
             self.bare.setdefault(clause.first, clause)  # قالت الوكالة نقلا عن فلان إن …: the relay has the clause
             return None
         return clause._replace(complement=complement)
@@ -75,7 +76,17 @@ class Verbs(Subjects, Nominals, Backward):
         return complement or backward
 
     def _barred(self, clause: Clause, complement: Complement) -> bool:
-        return (complement.kind == "noun" and clause.word.form == "passive") or self._moved_by_thing(clause, complement)
+        if complement.kind == "noun" and clause.word.form == "passive":
+            return True
+        if "topic" in clause.word.takes and complement.kind == "preposition" and self._topic(complement.start):
+            return True
+        return self._moved_by_thing(clause, complement)
+
+    def _topic(self, i: int) -> bool:
+        """تحدث عن تاريخ المدينة: a definite thing is a topic; تحدث عن خلافات: this tells what happened."""
+        letter = self.letters[i]
+        owned = letter in "mdtou" and self.letters[i + 1].isupper()
+        return owned or letter in "MTOUWDJ" or self.words[i] in _TOPICS
 
     def _described_by(self, subject: Mention | None) -> bool:
         """استطلاع نشرت نتائجه أمس، أن …: the noun with its pronoun belongs to the description of another."""
