@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -322,6 +323,20 @@ def test_a_file_that_is_absent_is_a_usage_error(
         arguments[0] = str(written(tmp_path / "gold.jsonl", GOOD))
     assert main(["evaluate", *arguments]) == 2
     assert "absent.jsonl: no such file" in capsys.readouterr().err
+
+
+def test_a_broken_gzip_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    packed = gzip.compress(GOOD.encode())
+    for number, data in enumerate((packed[:-20], packed[:12] + b"....." + packed[17:], b"text")):
+        path = tmp_path / f"{number}.jsonl.gz"
+        path.write_bytes(data)
+        assert main(["evaluate", str(path)]) == 1
+        assert capsys.readouterr().err.startswith(f"attribution: {path}:")
+
+
+def test_nothing_matched_is_a_share_of_nothing(tmp_path: Path) -> None:
+    row = compared(tmp_path, [report(0, (4, 5), (1, 2))], [])["matched"]["kind indirect"]
+    assert row["speaker 0.3"] == {"share": 0, "of": 0, "interval": [0, 0]}
 
 
 def test_an_empty_gold_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,13 +53,13 @@ class Figure:
     value: float
     low: float
     high: float
-    of: int = 0
+    of: int | None = None
     p: float = 0.0
     r: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
         interval = [round(self.low, 4), round(self.high, 4)]
-        if self.of:
+        if self.of is not None:
             return {"share": round(self.value, 4), "of": self.of, "interval": interval}
         return {"p": round(self.p, 4), "r": round(self.r, 4), "f1": round(self.value, 4), "interval": interval}
 
