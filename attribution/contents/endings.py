@@ -112,6 +112,8 @@ class Endings(Quotations):
             return True
         word = self.words[joint.word]
         feminine = joint.marks == "," and word.endswith("ة") and self._says(joint.word)
+        if feminine and self.letters[joint.word] in "tu":
+            return self.letters[joint.word + 1] in "sOMTUDnxl"  # متهمة الشركة بأنها …, beside متهمة: accused
         if not joint.marks or not (word.endswith("ا") or feminine):
             return False
         return word in self.light or (self.letters[joint.word] == "P" and self.letters[joint.word + 1] != "y")

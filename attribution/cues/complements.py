@@ -113,9 +113,8 @@ class Complements(Ground):
                 if self.letters[i + 1] in "qQ":
                     return Complement("that", i, i + 2)
                 if self.letters[i + 1] not in "zy,." and self.words[i + 1] != "اسم":
-                    later = (
-                        self._complementiser_after(i, limit) if self.words[i] in _LIGHT and "that" in takes else None
-                    )
+                    light = self.words[i] in _LIGHT and ("that" in takes or self._that_with_b(i, limit))
+                    later = self._complementiser_after(i, limit) if light else None
                     start = i + 2 if self.words[i + 1] == "اجل" else i + 1  # تضرع من أجل السلام
                     return later or self._quoted_after(i, takes) or Complement("preposition", i, start)
             i += 1
@@ -136,6 +135,11 @@ class Complements(Ground):
         """سأل عما إذا كان …, وصف كيف أن …"""
         word, following = self.words[i], self.words[i + 1]
         return (word in ("ما", "عما") and following == "اذا") or (word == "كيف" and self.letters[i + 1] in "qQv")
+
+    def _that_with_b(self, i: int, limit: int) -> bool:
+        """وصف ما جاء بالكتاب بأنه …: the second ب, on أن, is the verb's."""
+        found = next((k for k in range(i, min(limit, i + 10)) if self.letters[k] in "qQ"), i)
+        return self.words[found].startswith("بان")
 
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:
         """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""
@@ -229,6 +233,8 @@ class Complements(Ground):
         """Over the times, places and means between the subject and the noun phrase reported: في تصريح، عبر حسابه …"""
         while True:
             i = self._skip(i, limit)
+            if self.letters[i : i + 2] == "pz":
+                i = self._skip(i + 1, limit)  # بأشد العبارات
             i += self.nouns.apposed_participle(i)  # الشركة المختصة | بأمن …
             if i + 1 >= limit or self.letters[i] != "p" or self.words[i] in prepositions:
                 return i
