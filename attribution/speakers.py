@@ -116,10 +116,11 @@ class SpeakerFinder:
         if clause.word.form not in ("verb", "passive"):
             return None
         first = clause.first
-        topic = self.words[first - 1] == "ف" and self.words[clause.sentence[0]] in ("اما", "\n")
+        begins = next(i for i in range(first, -1, -1) if self.letters[i - 1] not in "kN")  # فقد قال
+        topic = self.words[begins - 1] == "ف" and self.words[clause.sentence[0]] in ("اما", "\n")
         if self.letters[first - 1] in "&e" and not topic:
             return None  # وقال، لكنه قال: its subject is that of the clause before
-        first -= topic
+        first = begins - 1 if topic else first
         openings = self._openings(clause)
         for k, start in enumerate(openings):
             mention = self.nouns.within(start, first)
