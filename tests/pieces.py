@@ -6,6 +6,7 @@ text and one expected attribution.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -87,3 +88,20 @@ def check_offsets(result: Any) -> None:
         spans = (attribution.cue, *attribution.content, *attribution.quoted, *attribution.role)
         for span in (*spans, *(s for s in (attribution.speaker, attribution.via) if s)):
             assert result.text[span.start : span.end] == span.text
+
+
+def check_spans(result: Any) -> None:
+    """What holds of every result: spans re-read; cues in order, each once; ranges of a content in order and apart, with
+    every quotation inside one of them; the cue and the relay outside; a speaker and a type, or neither."""
+    check_offsets(result)
+    cues = [(a.cue.start, a.cue.end) for a in result.attributions]
+    assert cues == sorted(set(cues))
+    for a in result.attributions:
+        ranges = [(span.start, span.end) for span in a.content]
+        assert ranges
+        assert all(end <= start for (_, end), (start, _) in itertools.pairwise(ranges))
+        assert all(any(s <= q.start and q.end <= e for s, e in ranges) for q in a.quoted)
+        for outside in filter(None, (a.cue, a.via)):
+            assert all(outside.end <= s or e <= outside.start for s, e in ranges)
+        assert (a.speaker is None) == (a.speaker_type == "none")
+        assert all(span.text == span.text.strip() for span in (a.cue, *a.content, *a.role))

@@ -315,6 +315,7 @@ def _endless(*arguments: object) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(
         [*COMMAND, "--input-format", "jsonl", "--format", "jsonl", *map(str, arguments)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell in the background ignores it
     )  # fmt: skip
     assert process.stdin is not None
     process.stdin.write(line(1).encode())
