@@ -33,7 +33,7 @@ class Dependents:
 
         ``apposed`` is true where only the phrase can want it: behind a name, or while the head is bare.
         """
-        follows = self.letters[i + 1]
+        follows = self.letters[i + 1] if self.letters[i + 1] != "s" else self.letters[i + 2]  # على هذا البحث
         if i + 1 >= limit or follows not in _COMPLEMENT_START:
             return 0
         fits = self.words[i] in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
@@ -44,7 +44,7 @@ class Dependents:
     def _fits(self, i: int, limit: int, head: str, apposed: bool) -> bool:
         word, follows = self.words[i], self.letters[i + 1]
         if word == "ل":
-            return self._belongs(i, limit, head)
+            return (apposed and head == "t") or self._belongs(i, limit, head)
         if head == "d":
             return word != "عن" or follows not in "tTnBh"  # نقل بيان النادي عن فلان
         if head == "o" and word in ("في", "ب"):
@@ -52,6 +52,8 @@ class Dependents:
         if head == "t" and word in ("في", "ب", "من"):
             body = follows in "oOx" or (follows == "W" and word == "في") or self.words[i + 1] == "اسم"
             return body or apposed or self._name_behind(i + 1, limit) or (follows == "l" and not self._simple(i))
+        if word == "لدى":
+            return follows in "oOxlTtnwA«"  # not لدى النطق بالحكم
         return head != "u" or word != "ب" or follows in "oOlx" or self.words[i + 1] == "اسم"
 
     def _belongs(self, i: int, limit: int, head: str) -> bool:
@@ -95,6 +97,8 @@ class Dependents:
         noun, word = i + 1, self.words[i]
         if word in ("في", "ب", "على") and self._occasion(noun):
             return True
+        if self.words[noun].startswith("اسم") and word == "ب":
+            return not self._speaks_for(i)  # أعرب الملك باسمه
         if self.media(noun):
             if head == "d" and word == "ل":
                 return False  # تقرير لموقع …
@@ -114,20 +118,34 @@ class Dependents:
             or (self.letters[i] in "IMw" and self.words[i].endswith(_OWN) and not self.words[i].startswith("اسم"))
         )
 
+    def _speaks_for(self, i: int) -> bool:
+        """المتحدث الرسمي باسم …: whether one who speaks for others stands shortly before."""
+        return any(self.plain(k).startswith(_SPOKESMEN) for k in range(max(0, i - 6), i))
+
     def _plural(self, i: int) -> bool:
         return self.stem(i) in self.reading.lexicon.plurals
 
     def media(self, i: int) -> bool:
         """Whether a medium stands at ``i``, which is spoken to or in rather than belonged to."""
         kinds = self.reading.lexicon.kinds
-        if self.stem(i) == "وكالة" and not (self.words[i + 1].endswith("انباء") or self.letters[i + 1] in "xwn«"):
+        if self.stem(i) == "وكالة" and not self._agency(i + 1):
             return False  # وكالة الطاقة الذرية
+        i += self.letters[i] == "«"
         if kinds.get(self.stem(i)) == "media":
             return True
         i += self.letters[i] in "oO" and self.letters[i + 1] in "xA«"  # شبكة سي إن إن
         i += self.letters[i] == "«"
         names = (" ".join(self.words[i : i + n]) for n in (1, 2, 3))
-        return any(kinds.get(n) in ("agency", "paper", "channel") for n in names)
+        wanted = _MEDIA | {"addressee"} if self.letters[i - 1] in "«(" else _MEDIA
+        return any(kinds.get(n) in wanted for n in names)
+
+    def _agency(self, i: int) -> bool:
+        """What stands behind وكالة in the name of a news agency."""
+        if self.letters[i] != "x":
+            return self.words[i].endswith("انباء") or self.letters[i] in "wn«"
+        kinds = self.reading.lexicon.kinds
+        names = (" ".join(self.words[k : i + n]) for n in (3, 2, 1) for k in (i - 1, i))
+        return next((kind for name in names if (kind := kinds.get(name))), "agency") in _MEDIA
 
     def _name_behind(self, i: int, limit: int) -> bool:
         stop = self.phrase_end(i, limit, "")
@@ -137,6 +155,8 @@ class Dependents:
 
 
 OWNERS = ("ه", "ها", "هم")
+_MEDIA = frozenset(("agency", "paper", "channel"))
+_SPOKESMEN = ("متحدث", "ناطق", "ممثل", "موفد", "ناطقة", "كلم")
 _OWN = ("ته", "تها", "تهم", "ها", "هم")
 _COMPLEMENT_START = BARE | DEFINITE | frozenset("«#A")
 _OF_PARTICIPLES = frozenset(("ب", "ل", "عن", "في", "الى", "على", "من"))

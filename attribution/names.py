@@ -11,9 +11,9 @@ from itertools import compress, count
 
 from attribution.tokens import Reading
 
-_DOUBTFUL = frozenset("WMJwmj")
+_DOUBTFUL = frozenset("WMJwmji")
 _INTRODUCED = "nBhtTlOJWMIxDpV&,.\\n"
-_BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmj])")  # … الوزير سالم | حداد
+_BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmji])")  # … الوزير سالم | حداد
 _OPENING_NAME = re.compile(r"(?:(?<=[\n.:])|(?<=[\n.]&)|^)n(?=[tToOhxuUdD])")
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
@@ -130,6 +130,6 @@ def _behind_name(reading: Reading, i: int) -> bool:
 
 def _free(reading: Reading, i: int) -> bool:
     """A bare word counts only if nothing after it makes it a noun with a complement."""
-    if reading.words[i].startswith("ال"):
+    if reading.letters[i].isupper():
         return True
     return i + 1 < len(reading.letters) and reading.letters[i + 1] in ",.:qQ«)(zp\nRVvk"

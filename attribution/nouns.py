@@ -6,8 +6,12 @@ from attribution.dependents import OWNERS
 from attribution.mentions import DEFINITE, Mention, Range
 from attribution.person_names import LONGEST_NAME, NAME_START
 from attribution.persons import Persons
+from attribution.phrases import SELVES
 
-_BOUNDARY = frozenset(",pyzqQ«:(RrP-.VvC&\n)ceksgN")
+_ALONE = frozenset(
+    ("الدكتور", "الدكتورة", "الشيخ", "الامير", "الاميرة", "البروفيسور", "الاستاذ", "الاستاذة", "المهندس")
+)
+_BOUNDARY = frozenset(",pyzqQ«»:(RrP-.VvC&\n)ceksgN")
 
 
 class NounPhrases(Persons):
@@ -96,16 +100,19 @@ class NounPhrases(Persons):
 
     def _coordinates(self, found: Mention, limit: int) -> bool:
         k = found.last
-        return k + 1 < limit and self.letters[k] == "&" and self.letters[k + 1] in "nBAlxoOuU" and found.type != "role"
+        joined = k + 1 < limit and self.letters[k] == "&" and found.type != "role"
+        return joined and self.letters[k + 1] in ("nBAtTh" if found.type == "person" else "nBAlxoOuU")
 
     def _single(self, i: int, limit: int) -> Mention | None:
         if self.words[i] == "كل" and self.words[i + 1] == "من":
             i += 2  # كل من روسيا وتركيا
+        if self.words[i] in SELVES:
+            return None
         if self.letters[i] == "s" and i + 1 < limit:
-            pointed = self._single(i + 1, limit)  # هذه الوزارة
-            return (
-                pointed._replace(first=i, span=(i, pointed.span[1])) if pointed and pointed.type != "person" else None
-            )
+            return self._pointed(i, limit)
+        if self.letters[i] == "#" and i + 1 < limit:
+            tagged = self._single(i + 1, limit)
+            return tagged._replace(first=i) if tagged else None
         start = i
         i = self.skip_honorifics(i, limit)
         if i >= limit:
@@ -119,6 +126,12 @@ class NounPhrases(Persons):
             return self.named(start, i, limit)
         if i > start and letter in "WJM":
             return self.named(start, i, limit)
+        if letter == "j" and self.words[i].endswith("ون"):
+            return self.unnamed(i, limit)  # دستوريون
+        if i > start and self.letters[i : i + 2] in ("ew", "en", "zn", "zW", "zJ"):
+            return self.named(start, i, limit)  # السيد لو دريان, الشيخ صباح الخالد
+        if i > start and letter in "qQpz:" and self.words[i - 1] in _ALONE:
+            return Mention("role", start, i, (i - 1, i), ((i - 1, i),), "", "sg")  # قال الدكتور إن
         reader = _READERS.get(letter)
         return reader(self, i, limit) if reader else None
 
@@ -157,7 +170,15 @@ class NounPhrases(Persons):
             if person is not None:
                 return person
         number = "pl" if self.stem(i) in self.reading.lexicon.plurals else "sg"
-        return Mention("unnamed", i, stop, (i, stop), (), self._agreement(i), number)
+        counted = self.stem(i) not in self.reading.lexicon.generic and stop > i + 1  # بعض الدراسات تؤكد
+        return Mention("unnamed", i, stop, (i, stop), (), "" if counted else self._agreement(i), number)
+
+    def _pointed(self, i: int, limit: int) -> Mention | None:
+        """هذه الوزارة; the pronoun stays outside the marks of a quoted name."""
+        found = self._single(i + 1, limit)
+        if found is None or found.type == "person":
+            return None
+        return found._replace(first=i, span=found.span if self.letters[i + 1] == "«" else (i, found.span[1]))
 
     def _called(self, i: int, stop: int, limit: int) -> bool:
         """الصحفية مالي توماس: a definite word for what one does, before the name."""
@@ -201,6 +222,8 @@ class NounPhrases(Persons):
     def quoted(self, i: int, limit: int) -> Mention | None:
         """An organisation that is only a quoted name: "يوروبول"."""
         size = self.gloss(i, limit)
+        if size >= 3 and set(self.letters[i + 1 : i + size - 1]) <= set("nB"):
+            return Mention("person", i, i + size, (i + 1, i + size - 1), (), "", "sg")
         if size < 3 or any(self.letters[k] not in "xnwWlAoOjJ0-" for k in range(i + 1, i + size - 1)):
             return None
         return Mention("organization", i, i + size, (i + 1, i + size - 1), (), "", "sg")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution.dependents import OWNERS
-from attribution.phrases import Phrases
+from attribution.phrases import SELVES, Phrases
 
 NAME_START = frozenset("nwBA")
 LONGEST_NAME = 7
@@ -30,14 +30,19 @@ class PersonNames(Phrases):
         if letter in "nBA":
             return True
         if length == 0:
-            return letter in "wWJMt#"
+            return letter in "wWJMt#ez"
         return (
             self._hyphened(i)
             or self._after_particle(i)
             or (letter == "w" and self._foreign_part(i))
+            or (letter in "vI" and self.words[i] not in self.reading.lexicon.classes and self._closed(i))
             or self._family_name(i, length)
             or (self.letters[i - 1] in "nt" and self._common_word(i))
         )
+
+    def _closed(self, i: int) -> bool:
+        """تيمو راكاوا إن: a word that nobody knows, in the place of a family name."""
+        return self.letters[i - 1] in "nw" and self.letters[i + 1] in ",qQ:«)"
 
     def _hyphened(self, i: int) -> bool:
         """جان-بيار: a hyphen without a space, and what it joins."""
@@ -51,33 +56,35 @@ class PersonNames(Phrases):
         if self.words[i - 1 : i + 1] == ["ف", "ان"]:
             return True
         van = self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:nw"
-        return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMlmjiht")
+        return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMWTOlmjiht")
 
     def _foreign_part(self, i: int) -> bool:
         """An unknown word, unless it looks like a noun with its pronoun and a complement: نيمار | ذرفه لـ…"""
-        return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«nw)"
+        if self.words[i] in SELVES:
+            return False
+        return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«»nw)"
 
     def _family_name(self, i: int, length: int) -> bool:
         """فلان القحطاني, قائد السبسي: a definite word behind a name, unless it is an object (نفى فلان المسؤولية)."""
         word = self.words[i]
         if self.letters[i] not in "WJMT" or not word.startswith("ال") or word.endswith(_NO_FAMILY):
             return False
-        if self.letters[i] == "T":
-            known = self.letters[i - 1] == "n" and word in self.reading.lexicon.names
-            return known and self.letters[i + 1] in _AFTER_NAME  # نادية الخطيب
+        if self.letters[i] == "T":  # نادية الخطيب; جلال الوكيل، رئيس …
+            known = word in self.reading.lexicon.names or (length == 1 and self.letters[i + 1] in ",qQ:")
+            return known and self.letters[i - 1] == "n" and self.letters[i + 1] in _AFTER_NAME
         if word.startswith("البالغ") or (word.startswith("الم") and self.keeps(i + 1)):
             return False
         described = self.letters[i + 1] in "JW" and self.letters[i] != "W"  # نفى فلان التقرير الجديد
         if word in ("الدين", "الله"):
             return True  # عز الدين
-        first = length == 1 and self.letters[i - 1] in "nt"
+        first = (length == 1 and self.letters[i - 1] in "nt") or self.letters[i - 2] == "B"
         return not described and (self.letters[i] == "W" or first or self.letters[i - 1] == "t")
 
     def _common_word(self, i: int) -> bool:
         """رجب طيب أردوغان, زاهد مختار، …: a common word inside or at the end of a name."""
         letter, follows, word = self.letters[i], self.letters[i + 1], self.words[i]
         if letter in "mji":
-            return follows in "nBtT,"
+            return follows in "t," or (follows in "nB" and not word.endswith(("ة", "ات")))
         if letter == "h":
             return follows in ",qQ:z«\n"  # رودولف سعادة: no honorific without a name behind it
         if letter == "t" and follows == "J":

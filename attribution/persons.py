@@ -34,9 +34,10 @@ class Persons(PersonNames):
         return self._person(start, i, end, (), limit) if end > i else None
 
     def _person(self, start: int, name: int, end: int, before: tuple[Range, ...], limit: int) -> Mention:
-        last, after = self.appositions(end, limit)
         gender = self.reading.lexicon.genders.get(self.words[name], "")
         gender = gender or (self.title_gender(before[0][0]) if before else "")
+        end_of_marks = end + (self.letters[end] == "»" and end < limit)
+        last, after = self.appositions(end_of_marks, limit, gender)
         return Mention("person", start, last, (name, end), (*before, *after), gender, "sg")
 
     # titles
@@ -56,6 +57,7 @@ class Persons(PersonNames):
     def _titles(self, i: int, limit: int) -> tuple[tuple[Range, ...], int]:
         """The titles one behind the other, or joined by و, and the token after them: رئيس اللجنة العميد …"""
         roles: list[Range] = []
+        i += self._courtesy(i)
         end = i
         while end < limit and (self.letters[end] in "tT" or end == i):
             if end > i and self.given(end):
@@ -81,6 +83,8 @@ class Persons(PersonNames):
                 if stop < limit and self.letters[name] in "nB":
                     return (*roles, (second, stop)), name
             return roles, -1
+        if self.letters[end] == "«" and self.gloss(end, limit) and self.letters[end + 1] in "nBh":
+            return roles, self.skip_honorifics(end + 1, limit)
         name = self.skip_honorifics(end, limit)
         if self._town(name, limit):
             name += 2
@@ -110,7 +114,15 @@ class Persons(PersonNames):
 
     def _name_after_titles(self, i: int, limit: int) -> bool:
         end = self.phrase_end(i, limit, head="t")
+        if self.letters[end] == "," and end + 1 < limit:
+            return self.apposed_name(end + 1, limit)  # زوجها ومدير أعمالها، فلان
         return end < limit and self.letters[end] in "nwBAh"
+
+    def _courtesy(self, i: int) -> bool:
+        """معاليه وزير …: an honorific with its pronoun before a title."""
+        word = self.words[i]
+        known = self.reading.lexicon.classes.get(word[:-1]) == "h" and word.endswith("ه")
+        return known and self.letters[i + 1] in "tT"
 
     def apposed_name(self, i: int, limit: int) -> bool:
         """A name between commas after a title: المتحدث باسم الوزارة، سالم حداد، …"""
@@ -127,17 +139,34 @@ class Persons(PersonNames):
 
     # what stands after a name
 
-    def appositions(self, end: int, limit: int) -> tuple[int, tuple[Range, ...]]:
+    def appositions(self, end: int, limit: int, gender: str = "") -> tuple[int, tuple[Range, ...]]:
         """Titles after the name: directly, after a comma, in brackets, or with وهو; the end and the role ranges."""
         roles: list[Range] = []
         while end < limit:
             first = self._apposition_start(end, limit)
-            if first < 0 or (roles and self.title_gender(first) != self.title_gender(roles[0][0])):
+            if first < 0 or not self._of_same(first, roles, gender):
                 break
-            stop = self.phrase_end(first, limit, head="t", apposed=True)
+            stop = self._with_inner_name(first, self.phrase_end(first, limit, head="t", apposed=True), limit)
             roles.append((first, stop))
             end = stop + 1 if self.letters[stop] == ")" and self.letters[first - 1] == "(" else stop
         return end, tuple(roles)
+
+    def _of_same(self, first: int, roles: list[Range], gender: str) -> bool:
+        """Whether a title agrees with the name and the titles before it, and is not that of a name inside them."""
+        own = self.title_gender(first)
+        if roles and own != self.title_gender(roles[0][0]):
+            return False
+        if roles and roles[-1][1] == first and self.letters[first - 1] in "nw":
+            return False  # متحدث باسم فلان قائد الجيش
+        return not (gender == "m" and own == "f")
+
+    def _with_inner_name(self, first: int, stop: int, limit: int) -> int:
+        """فلان، محامي الرئيس السابق فلان: a title inside the apposition takes its name."""
+        last = stop - 1
+        while last > first and self.letters[last] in "J":
+            last -= 1
+        inner = last > first and self.letters[last] == "T" and stop < limit and self.letters[stop] in "nB"
+        return self.name_end(stop, limit) if inner else stop
 
     def _apposition_start(self, end: int, limit: int) -> int:
         """Where a title begins that is apposed to what ends at ``end``; -1 if none is."""
@@ -151,7 +180,7 @@ class Persons(PersonNames):
         i = self.skip_honorifics(i, limit) if self.letters[i] == "h" else i
         if i >= limit:
             return -1
-        one_of = self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTUuWM"
+        one_of = self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTUuWMJP"
         title = self.letters[i] in "tT" and not self.words[i].startswith("البالغ")
         return i if title or one_of or self._calling(i, end) or self._charged(i) else -1
 

@@ -17,6 +17,7 @@ class Phrases(Dependents):
 
     def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
         """The token after the noun phrase that starts at ``i``: its chain of genitives, adjectives and complements."""
+        i += self.letters[i] == "s" and self.letters[i + 1] in DEFINITE  # هذه الوزارة
         opened = self.letters[i] in BARE and not (self.letters[i] == "n" and self.words[i].startswith("ال"))
         indefinite = opened
         i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self.gloss(i, limit) or 1
@@ -39,7 +40,8 @@ class Phrases(Dependents):
         """How many tokens the phrase takes at ``i``, and whether the chain is open and still indefinite after them."""
         letter = self.letters[i]
         if letter == "«":
-            return self.gloss(i, limit), False, indefinite
+            named = head == "t" and not opened and self.letters[i + 1] in "nBh"  # المنسق "فلان"
+            return 0 if named else self.gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
         if self.describes(i, head):
@@ -49,7 +51,16 @@ class Phrases(Dependents):
         if letter == "/" and self.letters[i + 1] in "jJ":
             return 2, False, indefinite
         if letter == "&":
-            return self._joined_step(i, head), False, indefinite
+            step = self._joined_step(i, head)
+            return step, step == 2 and self.letters[i + 1] in _JOINED_BARE, indefinite
+        if self.words[i] in SELVES:
+            return 1, False, indefinite  # المصدر نفسه
+        if letter == "y" and self._inside(i, head):
+            return 1 + (self.letters[i + 1] == "z" and self.words[i + 1].endswith("يا")), False, indefinite
+        if self.words[i] == "غير" and self.letters[i + 1] in "JjMTWmw":
+            return 2, False, indefinite  # المنظمات غير الحكومية
+        if letter == "#" and self.letters[i + 1] in DEFINITE | BARE:
+            return 1, opened, indefinite
         if letter == "p":
             return self.complement(i, limit, head, apposed), False, indefinite
         if letter == "x" and head == "o" and not self.words[i].startswith("ال"):
@@ -58,16 +69,27 @@ class Phrases(Dependents):
             return self.bracketed(i, limit), False, indefinite
         return 0, False, indefinite
 
+    def _inside(self, i: int, head: str) -> bool:
+        """مسؤول فيها, المالكة لها: a pronoun with the preposition that the noun or its adjective keeps."""
+        if self.words[i] in ("فيها", "فيه", "منهم", "منها"):
+            return head in "tu"
+        kept = self.reading.lexicon.keeps.get(self.plain(i - 1), frozenset())
+        return any(self.words[i].startswith(preposition) for preposition in kept)
+
     def describes(self, i: int, head: str) -> bool:
         """Whether the definite word at ``i`` is an adjective of the phrase before it: الشؤون الخارجية."""
         letter, word = self.letters[i], self.words[i]
+        if letter == "n":
+            return word.startswith("ال") and word.endswith("ية") and self.letters[i - 1] in DEFINITE
         if word.startswith("البالغ") or letter not in "JWOlMTU":
             return False
         if letter == "W":
             behind_name = self.letters[i - 1] in "lxnwA" and word.endswith("ات")
             return not behind_name and not self._surname_of_title(i)
-        if letter == "J" or (letter == "T" and self._attribute(i)):
+        if letter in "TJ" and self._attribute(i):
             return True
+        if letter == "J":
+            return not (self._only_a_name(i) and self._surname_of_title(i))
         relative = word.endswith(("ية", "ي"))
         if letter == "O":
             return relative or word.startswith("الم")
@@ -77,23 +99,35 @@ class Phrases(Dependents):
             return word.startswith("ال" if head == "t" else "الم") or (word.startswith("ال") and self.owned(i + 1))
         return self.letters[i + 1] not in "nwBhA" and (relative or self._qualifies(i, head))
 
+    def _only_a_name(self, i: int) -> bool:
+        """السبسي: not the adjective of a people or a place as التركي is."""
+        lexicon, word = self.reading.lexicon, self.plain(i)
+        return lexicon.classes.get(word) == "n" and word not in lexicon.kinds
+
     def _qualifies(self, i: int, head: str) -> bool:
         """A title that describes what stands before it: الائتلاف السوري المعارض, وكيل الوزارة المساعد."""
         if self.plain(i) in self.reading.lexicon.keeps:
             return self.letters[i + 1] != "J"
-        return self.words[i].startswith("الم") and self.letters[i - 1] in "oOJMWD" and head in "oud"
+        if self.reading.lexicon.kinds.get(self.plain(i)) == "office":
+            return False
+        shaped = self.letters[i] == "T" and self.words[i].startswith("الم")
+        return shaped and self.letters[i - 1] in "oOJMWDxnw»" and head in "oud"
 
     def _attribute(self, i: int) -> bool:
-        """An adjective whatever its class elsewhere: تقرير حديث, المسجد الكبير."""
-        return "-" in self.reading.lexicon.keeps.get(self.plain(i), ())
+        """An adjective whatever its class elsewhere: تقرير حديث, المسجد الكبير, مصادر مطلعة."""
+        kept = self.reading.lexicon.keeps.get(self.plain(i), ())
+        alone = self.letters[i - 1] in "udoj" and self.letters[i + 1] in _AFTER_NAME
+        return "-" in kept or (bool(kept) and alone)
 
     def _described(self, i: int) -> bool:
         """بيان صادر عن, رسالة مسربة من: an indefinite participle with its preposition, behind an indefinite noun."""
         return self.letters[i + 1] == "p" and self.owned(i + 1)
 
     def _surname_of_title(self, i: int) -> bool:
-        """الرئيس السبسي: a definite word right behind a bare title is a name unless shaped as an adjective."""
+        """الرئيس السبسي: a definite word right behind a bare title is a name unless shaped or known as an adjective."""
         word = self.words[i]
+        if not self.words[i - 1].startswith("ال") or (self.letters[i] == "W" and word.endswith("ي")):
+            return False
         bare = self.letters[i - 1] == "T" and self.letters[i - 2] not in BARE and self.letters[i + 1] in _AFTER_NAME
         return bare and not word.startswith("الم") and word[-1] not in "ةن"
 
@@ -108,6 +142,8 @@ class Phrases(Dependents):
             return 1, True, True
         if letter == "j":
             return 1, False, True
+        if letter == "#":
+            return 1, True, True
         if letter in DEFINITE:
             return self._run(i, limit, letter) + self._foreign(i, head) if letter in "lx" else 1, False, False
         if letter == "w" and self.letters[i + 1] in DEFINITE - {"T"} and self.words[i + 1].startswith("ال"):
@@ -128,7 +164,7 @@ class Phrases(Dependents):
         """جامعة الملك سعود, مبعوث الشيخ زايد: a title inside the chain whose name belongs to the chain too."""
         if self.letters[i + 1] not in "nB":
             return False
-        return self.letters[i - 1] in "oOt" and self.plain(i) in _PATRONS
+        return self.letters[i - 1] in "oOtm" and self.plain(i) in _PATRONS
 
     def _patron(self, i: int, limit: int) -> int:
         stop = i + 1
@@ -150,10 +186,24 @@ class Phrases(Dependents):
         if letter in "wA" and self.letters[i - 1] == "o":
             same = "wAlxnB"  # محطة دبليو إيه أف بي
         while stop < limit and self.letters[stop] in same:
+            if letter in "nB" and stop > i and self._name_closed(stop):
+                break
+            if letter == "l" and stop > i and self._two_places(i, stop):
+                break
             stop += 1
         while stop > i + 1 and self.letters[stop - 1] == "B":
             stop -= 1  # بائع الخضر | أبو رائد
         return stop - i
+
+    def _name_closed(self, stop: int) -> bool:
+        """نادي المرجان | عادل …, عين السدر | عمار …: a name with the article closes the chain."""
+        return self.words[stop - 1].startswith("ال") and not self.words[stop].startswith("ال")
+
+    def _two_places(self, first: int, stop: int) -> bool:
+        """تتهم السعودية | إيران: two names of countries side by side are not one name."""
+        kinds = self.reading.lexicon.kinds
+        known = kinds.get(" ".join(self.words[first:stop])) in _STATES
+        return known and kinds.get(self.words[stop]) in _STATES
 
     def _joined_step(self, i: int, head: str) -> int:
         """و + what continues the chain: وزير الثقافة والإعلام, التدريب التقني والمهني, مصادر سياسية وحزبية."""
@@ -187,5 +237,8 @@ class Phrases(Dependents):
 
 
 _AFTER_NAME = frozenset(",.:qQ«pzVvy(\n")
+_JOINED_BARE = frozenset("toudim")
+_STATES = frozenset(("country", "capital"))
+SELVES = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"))
 _SPEECH = frozenset("VvqR:kN")
 _PATRONS = frozenset(("ملك", "امير", "سلطان", "رئيس", "امام", "شهيد", "خليفة", "قديس", "قديسة", "ملكة", "شيخ"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attribution.cues import Clause
+from attribution.cues.clause import PLACED
 from attribution.mentions import Mention
 from attribution.nouns import NounPhrases
 from attribution.tokens import Reading
@@ -62,7 +63,10 @@ class SpeakerFinder:
 
     def _thing(self, mention: Mention) -> bool:
         """A common noun that is neither a person, a body nor a document."""
-        return self.letters[mention.span[0]] in "mMiIS" and mention.type != "person" and mention.type != "role"
+        head = mention.span[0]
+        if self.letters[head] == "u" and self.words[head] not in self.reading.lexicon.generic:
+            head += 1  # جميع الدلائل
+        return self.letters[head] in "mMiIS" and mention.type != "person" and mention.type != "role"
 
     def relay(self, clause: Clause) -> Said | None:
         """نقلت وكالة … عن فلان (قوله) إن: the speaker stands after عن, the subject is the relay."""
@@ -101,11 +105,13 @@ class SpeakerFinder:
         if self.words[i] == "التي" and (clause.word.gender, clause.word.number) == ("m", "sg"):
             return None  # القوانين التي قال إنها …: the antecedent is what he speaks of
         stop = i - 1 if self.letters[i - 1] == "," else i
-        for start in range(max(clause.sentence[0], stop - 14), stop):
-            if self.letters[start] in _HEADS and self._phrase_begins(start):
-                mention = self.nouns.at(start, stop)
-                if mention is not None and mention.last == stop:
-                    return Said(mention, None, "speaker:relative")
+        near = range(max(clause.sentence[0], stop - 14), stop)
+        heads = [start for start in near if self.letters[start] in _HEADS]
+        openings = [start for start in heads if self._phrase_begins(start)]
+        for start in (*openings, *(start for start in heads if self.letters[start] in _OBJECTS)):
+            mention = self.nouns.at(start, stop)
+            if mention is not None and mention.last == stop and _PRONOUN_GENDER.get(self.words[i]) != mention.gender:
+                return Said(mention, None, "speaker:relative")
         return None
 
     def _phrase_begins(self, i: int) -> bool:
@@ -133,19 +139,57 @@ class SpeakerFinder:
                 return Said(self._named_before(mention, openings[k + 1 :], first), None, "speaker:before")
         return None
 
+    def described(self, clause: Clause) -> Said | None:
+        """نكرة + جملة صفة: تقارير تقول إن …, مظاهرات تطالب بـ…: the indefinite noun right before the verb."""
+        first = clause.first
+        if clause.word.form not in ("verb", "passive") or clause.word.enclitic or first <= clause.sentence[0]:
+            return None
+        if self.letters[clause.last] == "y" and self.words[clause.last] in _ON_IT:
+            return self._written_on(clause)
+        if clause.word.lemma in PLACED or self.letters[clause.last] == "y" or self.words[clause.last] in _UNDER_IT:
+            return None  # بيانا أكد فيه, صورة كتب تحتها: whoever issued it
+        for start in range(first - 1, max(clause.sentence[0], first - _LONGEST_DESCRIBED) - 1, -1):
+            if self.letters[start] in "VvPqQR,.«»:;":
+                return None
+            counts = self.words[start] in _QUANTIFIERS and self.letters[start + 1] not in "UTDO"
+            if self.letters[start] not in "ud" or self.letters[start - 1] in "toudimjS" or counts:
+                continue
+            mention = self.nouns.at(start, first)
+            if mention is not None and mention.last == first and agrees(clause, mention):
+                return Said(mention, None, "speaker:described")
+        return None
+
+    def _written_on(self, clause: Clause) -> Said | None:
+        """لافتات كتب عليها, بردية جاء فيها: what bears the words; but بيانا أكد فيه: whoever issued it."""
+        if clause.word.lemma not in (*PLACED, "كتب", "نقش"):
+            return None
+        for start in range(clause.first - 1, max(clause.sentence[0], clause.first - 4) - 1, -1):
+            if self.letters[start] in "mdiouw" and self.letters[start - 1] not in "toudimjS":
+                if self.nouns.phrase_end(start, clause.first, "d") != clause.first:
+                    return None
+                mention = Mention("document", start, clause.first, (start, clause.first))
+                return Said(mention, None, "speaker:described")
+        return None
+
     def _named_before(self, mention: Mention, openings: list[int], first: int) -> Mention:
         """فلان، مدير الشركة، قال: the name before the comma, whose apposition the nearer noun phrase is."""
-        if mention.type != "role" or not openings or self.letters[mention.first - 1] != ",":
+        bare = mention.type in ("role", "unnamed") or (mention.type == "person" and not mention.roles)
+        if not bare or not openings or self.letters[mention.first - 1] != ",":
             return mention
         person = self.nouns.at(openings[0], first)
-        named = person is not None and person.type == "person" and person.last >= mention.last
-        return person if named and person is not None else mention
+        if person is None or person.type != "person" or person.last < mention.last:
+            return mention
+        return person if mention.type != "person" or person.span == mention.span else mention
 
     def _speaks(self, mention: Mention) -> bool:
         """An unknown word before a verb is a name only if something else says so."""
         first, last = mention.span
-        if self.letters[first] in "mjJP" or (self.letters[mention.first] == "«" and self.letters[first] != "x"):
+        if self.letters[first] in "mjJP":
             return False
+        if (
+            self.letters[mention.first] == "«"
+        ):  # وكانت "النبأ" قد أعلنت; elsewhere words before a verb are its quotation
+            return self.letters[first] in "xoO" or self.letters[mention.first - 1] == "k"
         if mention.first < first:
             return True  # الشيخ زايد
         return mention.type != "person" or bool(mention.roles) or last - first > 1 or self.letters[first] in "nAW"
@@ -153,19 +197,26 @@ class SpeakerFinder:
     def _openings(self, clause: Clause) -> list[int]:
         """Where the clause of the verb may begin, nearest first."""
         found = []
+        closed = False  # inside a quotation that ends before the verb
         for i in range(clause.first - 1, clause.sentence[0] - 1, -1):
             if self.letters[i] in "VPvqQR" and i != clause.first - 1:
                 found += [i + 1] if self.letters[i] in "qQ" else []
                 break
+            if self.letters[i] == "»":
+                closed = True
+            closed = closed and self.letters[i] != "«"
             joined = self.letters[i - 1] == "&" and i - 1 > clause.sentence[0] and self.letters[i - 2] not in ",\n.«"
-            if i == clause.sentence[0] or (self.letters[i - 1] in ",&ekcz«" and not joined):
+            if i == clause.sentence[0] or (self.letters[i - 1] in ",&ekcz«" and not joined and not closed):
                 found.append(i)
         return found
 
     def _reaches(self, last: int, first: int) -> bool:
         """Only times, places, brackets and auxiliaries stand between the noun phrase and its verb."""
         between = self.letters[last:first]
-        if len(between) > 14 or (between[:1] not in ("", ",", "k", "z", "p", "N", "(", "y")):
+        apposed = between[:1] == "," and between.rstrip("kNz")[-1:] == ","  # موقع النبأ، النسخة الدولية، قد وصف
+        if len(between) > (_LONGEST_APPOSITION if apposed else 14):
+            return False
+        if not apposed and between[:1] not in ("", ",", "k", "z", "p", "N", "(", "y"):
             return False
         return not any(letter in "VPvqQR«." for letter in between)
 
@@ -209,6 +260,13 @@ class SpeakerFinder:
 
 
 _RELAYING = frozenset(("نقل", "نسب"))
+_QUANTIFIERS = frozenset(("كل", "اي", "جميع", "بعض", "معظم", "اغلب", "كافة", "سائر", "نفس", "عشرات", "مئات", "الاف"))
+_UNDER_IT = frozenset(("تحتها", "تحته", "فوقها", "فوقه", "خلفها", "خلفه"))
+_ON_IT = frozenset(("عليها", "عليه", "فيها", "فيه"))
+_LONGEST_DESCRIBED = 6
+_LONGEST_APPOSITION = 24
+_PRONOUN_GENDER = {"الذي": "f"}  # the gender that the pronoun excludes: … الشركة الذي قال
+_OBJECTS = frozenset("dDoOuU")  # وزع المكتب تقريره، الذي أوضح
 _HEADS = frozenset("tTnwWoOxluUdDmMhAB")
 _RULES = (
     SpeakerFinder.relay,

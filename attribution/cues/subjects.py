@@ -44,12 +44,21 @@ class Subjects(Complements):
             opens = self._opens(clause.first, clause.sentence[0]) and self._agrees(clause, subject)
             if obj is None and "target" in takes and not clausal and not opens:
                 subject, obj = None, subject  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
-            elif obj is None and not clausal and subject.type == "unnamed" and self.letters[i] in "mMW":
-                subject, obj = None, subject  # a thing is what is described, not who describes
+            elif obj is None and not clausal and self._rather_object(clause, subject, end):
+                subject, obj = None, subject
             after = obj.last if obj else after
         if subject is not None and obj is None and takes & {"obj", "quoteonly"}:
             subject, obj = self._given_back(subject)
         return subject, obj, after
+
+    def _rather_object(self, clause: Clause, subject: Mention, end: int) -> bool:
+        """ووصف الأجور بأنها …, ودعت أنصارها إلى …: a thing, or somebody's own, is what the verb is done to."""
+        i = subject.first
+        stem = self.words[i].removesuffix("هم").removesuffix("ها").removesuffix("ه")
+        owned = stem != self.words[i] and stem in self.reading.lexicon.plurals and subject.last == end
+        owned = owned and self.letters[clause.first - 1] == "&"
+        thing = subject.type in ("unnamed", "organization") and self.letters[i] in "mM"
+        return owned or thing or (subject.type == "unnamed" and self.letters[i] == "W")
 
     def _mark_behind_subject(self, clause: Clause, i: int, limit: int) -> Complement | None:
         """كشف الناطق بجوازات المنفذ عن …: the mark of the complement, not the preposition that the subject claims."""
@@ -83,13 +92,19 @@ class Subjects(Complements):
     def _given_back(self, subject: Mention) -> tuple[Mention, Mention | None]:
         """هاجم فلان الرئيس السابق قائلا: a definite title right behind the name of a transitive verb's subject."""
         end = subject.span[1]
-        if subject.type != "person" or not subject.roles or subject.roles[-1][0] != end or self.letters[end] != "T":
+        if subject.type != "person" or not subject.roles or subject.roles[-1][0] < end:
             return subject, None
         first, last = subject.roles[-1]
+        apposed = len(subject.roles) > 1 and subject.roles[-2][0] > end  # …، مفتي البلاد، المفتي الجديد
+        if self.letters[first] != "T" or not (first == end or apposed):
+            return subject, None
+        end = subject.roles[-2][1] if apposed else end
         target = Mention("role", first, subject.last, (first, last), ((first, last),))
         return subject._replace(last=end, roles=subject.roles[:-1]), target
 
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
+        if self._fused_preposition(clause, i):
+            return False
         if clause.word.person in ("1", "2") or (clause.word.number == "pl" and clause.word.person == "3"):
             return False
         if clause.word.enclitic and "b" in clause.word.takes and self._behind_b(i):
@@ -97,6 +112,11 @@ class Subjects(Complements):
         return self.letters[i] not in "iSqQpyPVvN" and not (
             self.letters[i] == "I" and not self.words[i].startswith("ال")
         )
+
+    def _fused_preposition(self, clause: Clause, i: int) -> bool:
+        """تعهد بنزع السلاح: an unknown word that is rather the verb's own preposition and a verbal noun."""
+        own = self.letters[i] == "w" and self.words[i][0] in own_prepositions(clause.word.takes)
+        return own and len(self.words[i]) > 3 and (self.letters[i + 1] in "MOWD" or self.words[i].endswith("ات"))
 
     def _pronoun_subject(self, i: int) -> bool:
         """أنه أبلغ المجلس بأن …, وهو يقول …: the subject is a pronoun, what follows the verb is not."""
@@ -179,9 +199,14 @@ class Subjects(Complements):
     def _relayed(self, i: int, limit: int) -> tuple[Mention | None, int]:
         """نقلت الوكالة عن فلان: whom the relay quotes."""
         for k in range(i, min(limit, i + 12)):
+            if self.letters[k] in "VvqQ":
+                break
             if self.letters[k] == "p" and self.words[k] == "عن":
                 end = next((m for m in range(k + 1, limit) if self._marks_end(m)), limit)
                 mention = self.nouns.at(k + 1, end) or self.nouns.at(k + 1, limit)
+                if mention is not None and mention.type == "role" and self.letters[mention.last] == ",":
+                    named = self.nouns.at(k + 1, limit)  # عن وكيل اللاعب، فلان، قوله
+                    mention = named if named is not None and named.type == "person" else mention
                 return mention, mention.last if mention else i
         return None, i
 

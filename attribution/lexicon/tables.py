@@ -214,6 +214,7 @@ def _lookalikes() -> dict[str, str]:
     return {fold(row["word"]): row["context"] for row in _rows("lookalikes", "word context example")}
 
 
+_MASCULINE = frozenset(("خليفة", "علامة", "داعية", "رحالة", "عمدة", "طاغية", "نابغة", "خليفة المسلمين"))
 _OWNED_ENDS = ("ه", "ها", "هم")
 
 
@@ -246,7 +247,9 @@ def _add_speakers(builder: _Builder) -> None:
         if builder.classes.get(fold(row["title"])) == "j":
             builder.callings |= {fold(row["title"]), *map(fold, row["feminine"].split())}
             continue  # سياسي, عسكري: rather the adjective of another title
-        builder.inflected(row, "title", "h" if row["kind"] == "honorific" else "t", "m")
+        courtesy = row["kind"] == "honorific"
+        feminine = row["title"].split()[0].endswith("ة") and row["title"] not in _MASCULINE
+        builder.inflected(row, "title", "h" if courtesy else "t", "f" if feminine and not courtesy else "m")
     for row in _rows("organizations", "noun plural gender kind example"):
         builder.inflected(row, "noun", "o", row["gender"])
     for row in _rows("unnamed", "noun plural feminine gender example"):
@@ -259,6 +262,25 @@ def _add_speakers(builder: _Builder) -> None:
         builder.add(row["name"], "x", row["gender"], kind=row["kind"])
     for row in _rows("places", "name gender kind", "example"):
         builder.add(row["name"], "l", row["gender"] or "f", kind=row["kind"])
+
+
+def _add_duals(builder: _Builder) -> None:
+    """وزيران, نقابتا: the duals of titles and bodies, unless the word means something else (طالبان, عمان)."""
+    for table, columns, letter in (("organizations", "noun plural gender kind example", "o"),
+                                   ("unnamed", "noun plural feminine gender example", "u"),
+                                   ("titles", "title feminine plural kind example ambiguous", "t")):  # fmt: skip
+        for row in _rows(table, columns):
+            for word in (row[columns.split()[0]], *row.get("feminine", "").split()):
+                if " " not in word and row.get("kind") != "honorific":
+                    _add_dual(builder, word, letter, row.get("gender", "m"))
+
+
+def _add_dual(builder: _Builder, word: str, letter: str, gender: str) -> None:
+    stem, feminine = (word[:-1] + "ت", True) if word.endswith("ة") else (word, False)
+    for ending in ("ان", "ين", *(("ا", "ي") if feminine else ())):
+        if fold(stem + ending) not in builder.classes:
+            builder.generic |= {fold(stem + ending)} if fold(word) in builder.generic else set()
+            builder.add(stem + ending, letter, "f" if feminine else gender, plural=True)
 
 
 def _add_words(builder: _Builder) -> None:
@@ -296,10 +318,13 @@ def _add_names(builder: _Builder) -> None:
     (family,) = read_columns(_Shipped("family_names.tsv"), ["name"])
     given_keys, family_keys = _folded(given), _folded(family)
     builder.names.update(given_keys, family_keys)
+    adjectives = {word for word, kept in _keeps().items() if "-" not in kept}
     for name, gender in zip(given_keys, genders, strict=True):
-        _add_name(builder, name, gender)
+        if name not in adjectives:
+            _add_name(builder, name, gender)
     for name in family_keys:
-        _add_name(builder, name, "")
+        if name not in adjectives:
+            _add_name(builder, name, "")
 
 
 def _add_name(builder: _Builder, key: str, gender: str) -> None:
@@ -352,7 +377,7 @@ def _bare(word: str) -> str:
 def load_shipped() -> Lexicon:
     """The lexicon that comes with the package, compiled on first use."""
     builder = _Builder()
-    for step in (_add_words, _add_speakers, _add_cues, _add_names):
+    for step in (_add_words, _add_speakers, _add_cues, _add_names, _add_duals):
         step(builder)
     builder.classes["ان"] = "q"
     cues = {word: tuple(sorted(found, key=_past_first)) for word, found in builder.cues.items()}

@@ -69,6 +69,8 @@ class Words(dict[str, Pieces]):
             found = self._begins_name(word) or self._particle(word) or self._before_article(spelt, word)
             found = found or self._known(word) or self._joined(word) or self._before_name(word)
             pieces = found or self._run_together(spelt) or self._unknown(word)
+        if spelt[0] == "أ" and spelt[-1] == "ى" and pieces[0] in ("W", "w"):
+            pieces = "v", pieces[1]  # ألقى, ألغى
         if spelt[0] == "آ" and pieces[0] in _PRONOUNS:
             pieces = "n", pieces[1]  # آنا: a name, not أنا
         if "q" in pieces[0] and "إ" in spelt:
@@ -189,7 +191,7 @@ class Words(dict[str, Pieces]):
         return None
 
     def _after_preposition(self, rest: str, look_up: Callable[[str], str]) -> str:
-        letter = look_up(rest)
+        letter = "" if look_up == self._respelt and rest[-1] == "ا" else look_up(rest)  # no accusative behind it
         if letter and (letter.lower() in _NOMINAL or letter in "SrsR"):
             return letter
         if letter == "P":
@@ -209,9 +211,11 @@ class Words(dict[str, Pieces]):
         if not word.startswith("ال"):
             return ""
         letter = self.lexicon.classes.get(word[2:], "") or self._respelt(word[2:])
-        if letter == "n" and word[-1] in "يىه":
+        if letter == "n" and (word[-1] in "يىه" or word.endswith("ية")):
             return "J"  # السياسي, العربية: an adjective rather than the name without its article
-        if letter in "hnxlz":
+        if letter == "n":
+            return "W"  # النصر: rather a noun than the name with an article that it lacks elsewhere
+        if letter in "hxlz":
             return letter
         if letter in ("V", "P") and self._names_saying(word[2:]):
             return "S"  # الشكر، المطالبة
