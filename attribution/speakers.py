@@ -146,6 +146,8 @@ class SpeakerFinder:
             return None
         if self.letters[clause.last] == "y" and self.words[clause.last] in _ON_IT:
             return self._written_on(clause)
+        if clause.word.form == "passive" or "object2" in clause.word.takes:
+            return None  # نتائج وصفت بـ…: rather the passive
         if clause.word.lemma in PLACED or self.letters[clause.last] == "y" or self.words[clause.last] in _UNDER_IT:
             return None  # بيانا أكد فيه, صورة كتب تحتها: whoever issued it
         for start in range(first - 1, max(clause.sentence[0], first - _LONGEST_DESCRIBED) - 1, -1):
@@ -219,20 +221,6 @@ class SpeakerFinder:
         if not apposed and between[:1] not in ("", ",", "k", "z", "p", "N", "(", "y"):
             return False
         return not any(letter in "VPvqQR«." for letter in between)
-
-    def described(self, clause: Clause) -> Said | None:
-        """لافتات تدعو إلى …: a verb without الذي describes the indefinite noun right before it, which so speaks."""
-        first, start = clause.first, max(clause.sentence[0], clause.first - 5)
-        if clause.word.form != "verb" or "object2" in clause.word.takes or self.letters[first - 1] not in "dujm":
-            return None  # نتائج وصفت بـ…: rather the passive
-        if self.letters[clause.last] == "y":
-            return None  # بيانا أكدت فيه …: the document does not speak
-        for k in range(first - 1, start - 1, -1):
-            if self.letters[k] in "du" and not self.words[k].startswith(("ال", "اي")):
-                mention = self.nouns.within(k, first)
-                fits = mention is not None and mention.last == first and agrees(clause, mention)
-                return Said(mention, None, "speaker:described") if fits else None
-        return None
 
     def governed(self, clause: Clause) -> Said | None:
         """حال: a participle or a noun of saying shares the subject of the verb before it."""
