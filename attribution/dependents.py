@@ -103,10 +103,12 @@ class Dependents:
             if head == "d" and word == "ل":
                 return False  # تقرير لموقع …
             return word in ("ل", "في", "من", "عن") and not (word == "في" and self.letters[i - 1] in BARE)
-        if word != "ل" or self.letters[noun] not in "UT":
+        if word != "ل":
             return False
-        spoken_to = self.reading.lexicon.kinds.get(self.stem(noun)) == "addressee"
-        return spoken_to or (head not in "od" and (self.letters[noun] == "U" or self._plural(noun)))
+        if self.reading.lexicon.kinds.get(self.stem(noun)) == "addressee":
+            return True
+        many = self.letters[noun] == "U" or (self.letters[noun] == "T" and self._plural(noun))
+        return many and head not in "od"
 
     def _occasion(self, i: int) -> bool:
         """Where or in what one speaks: في بيان، في ختام الاجتماع، في حديثه, بحضور."""
