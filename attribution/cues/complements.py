@@ -53,7 +53,8 @@ class Complements(Ground):
             return None  # أقر المجلس زيادة في الرسوم بنسبة …
         if marked and marked.kind == "preposition" and "thanks" in takes:
             return Complement("preposition", marked.at, marked.at)  # شكرهم | على جهودهم
-        if marked is None and clause.word.enclitic and "b" in takes and start < limit:
+        told = clause.word.enclitic or clause.word.form == "participle"
+        if marked is None and told and "b" in takes and start < limit:
             return Complement("noun", start, start) if self._behind_b(start) else None
         return marked
 

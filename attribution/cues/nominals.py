@@ -5,6 +5,8 @@ from __future__ import annotations
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.complements import PREPOSITION_WORDS, Complements, own_prepositions
 
+_ATTENTION = frozenset(("النظر", "الانتباه", "الانظار"))
+_NOMINAL = frozenset("dDoOtTuUwWmMiIJjlxnBhPyz")
 _CARRIED_FAR = 10  # tokens between a light verb and its noun: its subject stands there
 _THEREIN = frozenset(("فيه", "فيها", "به", "بها"))
 
@@ -35,9 +37,15 @@ class Nominals(Complements):
             obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«p" else None
             after = obj.last if obj else after
         complement = self._complement(clause, after, limit)
-        if complement is None or not self._only_circumstances(after, complement.at):
+        if complement is None or not self._within_reach(clause, after, complement.at):
             return None
         return clause._replace(object=obj, complement=complement, polarity=clause.word.polarity)
+
+    def _within_reach(self, clause: Clause, after: int, at: int) -> bool:
+        """Whether only circumstances, or the noun phrase it is said of, stand before the complement."""
+        told = "obj" in clause.word.takes or self.words[after] in _ATTENTION  # لافتا النظر إلى …
+        nominal = all(letter in _NOMINAL for letter in self.letters[after:at])
+        return self._only_circumstances(after, at) or (told and nominal)
 
     def _said_before(self, clause: Clause) -> bool:
         """Whether a verb of saying stands before the participle in its clause."""
@@ -69,8 +77,8 @@ class Nominals(Complements):
         found = self._marked(takes, prepositions | PREPOSITION_WORDS["min"], after, min(limit, after + 12))
         if found is None or found.kind == "preposition" or (not clause.word.enclitic and found.at > after + 1):
             return self._carried(clause, limit)
-        if not self._nominally(clause, found):
-            return None
+        if not self._nominally(clause, found) or self.words[clause.first - 2].endswith("جدير"):
+            return None  # والجدير بالتذكير أن …
         return self._with_preposition(clause._replace(subject=subject, complement=found))
 
     def _nominally(self, clause: Clause, found: Complement) -> bool:

@@ -48,7 +48,8 @@ class Prepositional(Subjects):
         """وحسب قوله، فإن …: a source of its own where it opens the sentence; …، على حد قوله: only the tail of one."""
         phrase = " ".join(self.words[clause.first : i]) + " " + self._said_stem(i)
         first = clause.first - (self.letters[clause.first - 1] == "&")
-        if first > clause.sentence[0] or phrase not in self.reading.lexicon.cues:
+        told = any(letter in "VPS" for letter in self.letters[clause.sentence[0] : clause.first])
+        if (first > clause.sentence[0] and told) or phrase not in self.reading.lexicon.cues:
             self.tails.add(clause.first)
             return None
         self.taken = i

@@ -109,6 +109,8 @@ class Subjects(Complements):
             return False
         if clause.word.enclitic and "b" in clause.word.takes and self._behind_b(i):
             return False
+        if "called" in clause.word.takes and self.letters[i] == "«":
+            return False  # ما سماه «الحملة المنظمة»
         return self.letters[i] not in "iSqQpyPVvN" and not (
             self.letters[i] == "I" and not self.words[i].startswith("ال")
         )
@@ -172,6 +174,8 @@ class Subjects(Complements):
         speaks = (
             subject is not None and subject.type in ("person", "role", "organization") and self.letters[i] not in "WM"
         )
+        if subject is not None and self.letters[self._skip(subject.last, len(self.letters) - 1)] in "qQ":
+            return False  # يرى محللون أن …
         unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
         unclaimed = unclaimed and not (self.letters[i] in "iI" and self._preceded(clause))
         return "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed

@@ -36,9 +36,11 @@ class Verbless(Ground):
 
     def _headline(self, first: int, i: int, end: int) -> bool:
         """النقابة: لا عودة إلى العمل — a line of its own without a full stop, its speaker no news agency."""
+        while self.letters[end - 1] == "\n":
+            end -= 1
         named = "x" in self.letters[first:i] or "p" in self.letters[first:i]
-        alone = self.letters[end] == "\n" or end >= len(self.reading.letters)
-        return alone and self.letters[end - 1] not in ".\n" and not named and end - i > 3
+        alone = self.letters[end] == "\n"
+        return alone and self.letters[end - 1] != "." and not named and end - i > 3
 
     def particle_alone(self, i: int) -> Clause | None:
         """فلان، نائب الوزير، اليوم، إن …: the verb of saying is missing."""

@@ -45,7 +45,7 @@ class Verbs(Subjects, Nominals, Backward):
         subject, obj, after = self._subject_and_object(clause, i, limit)
         if clause.word.lemma in PLACED and subject is None and self.words[i] in ("في", "فى", "ب"):
             subject, after = self._bearer(i + 1, limit)
-        if self._considered(clause, subject, i) or self._described_by(subject):
+        if (obj is None and self._considered(clause, subject, i)) or self._described_by(subject):
             return None
         spoken = self._tongue(after, limit)
         if spoken is not None:
@@ -120,8 +120,9 @@ class Verbs(Subjects, Nominals, Backward):
         if complement.kind in ("before", "clause"):
             return True
         at = clause.last + (self.letters[clause.last] in "zs")
-        stands = self.letters[at] in "qQ:«y" or self.words[at] in _PLACES or clause.word.lemma == "نشر"
-        return stands and not any(letter in "VvPk" for letter in between)
+        stands = self.letters[at] in "qQ:y" or self.words[at] in _PLACES or clause.word.lemma == "نشر"
+        other = (k for k, letter in enumerate(between, after) if letter in "VvPk")
+        return stands and all(self._describes(k) for k in other)
 
     def _no_verb(self, clause: Clause) -> bool:
         """بعد كشف البلدية عن …, من المقرر نشر …: a verbal noun; فيما ودعت: the و is the verb's own."""
@@ -137,4 +138,5 @@ class Verbs(Subjects, Nominals, Backward):
         before = self.letters[i - 1] if i else ""
         if before == "p":
             return self.words[i - 1] not in ("ل", "حتى", "منذ", "مثل", "من")
-        return before == "&" and self.reading.glued(i) and i > 1 and self.letters[i - 2] in "rkN"
+        own = before == "&" and self.reading.glued(i) and i > 1 and self.letters[i - 2] in "rkN"
+        return own and self.words[i - 2] != "كما"

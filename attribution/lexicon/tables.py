@@ -373,6 +373,21 @@ def _bare(word: str) -> str:
     return fold(word).removeprefix("ال")
 
 
+def _light_verbs(builder: _Builder) -> dict[str, str]:
+    """The forms of the verbs that carry a noun of saying, with their tense; known as verbs where nothing else is."""
+    found = {}
+    for row in _rows("light_verbs", "lemma pattern example"):
+        for form in inflect(row["lemma"], row["pattern"]):
+            word = fold(form.text)
+            carries = form.form in ("past", "present", "participle") and (form.form, form.person) != ("present", "1")
+            if not carries or builder.classes.get(word) in ("u", "t"):
+                continue  # مصدر is rather a source
+            found[word] = form.form
+            if form.form != "participle":
+                builder.add(form.text, "v")
+    return found
+
+
 @cache
 def load_shipped() -> Lexicon:
     """The lexicon that comes with the package, compiled on first use."""
@@ -384,13 +399,7 @@ def load_shipped() -> Lexicon:
     fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
     lookalikes = _lookalikes()
     frames = {tuple(fold(row["phrase"]).split()): row["place"] for row in _rows("frames", "phrase place example")}
-    light = {
-        fold(form.text): form.form
-        for row in _rows("light_verbs", "lemma pattern example")
-        for form in inflect(row["lemma"], row["pattern"])
-        if form.form in ("past", "present", "participle") and (form.form, form.person) != ("present", "1")
-        if builder.classes.get(fold(form.text), "w") not in ("u", "t")  # مصدر
-    }
+    light = _light_verbs(builder)
     past_stems, present_stems = _common_verbs()
     fields |= {
         "light": {word: tense for word, tense in light.items() if word not in lookalikes},
