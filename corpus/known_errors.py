@@ -1,7 +1,8 @@
 """Where the library disagrees with the corpus, and the record of the disagreements already known.
 
 ``known_errors.tsv`` has a line for each: article, offset of the cue, field.  ``python -m corpus.known_errors`` writes
-it anew and prints what was gained and lost; the test lets nothing be lost.
+it anew and prints what was gained and lost; the test lets nothing be lost.  With the beginnings of article names it
+prints the disagreements in these articles, gold above the library, and writes nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attribution import extract
 
@@ -25,6 +26,15 @@ Error = tuple[str, int, str]
 Plain = dict[str, Any]
 
 
+class Difference(NamedTuple):
+    """One disagreement: the cue's offset, a field (or ``missed``, ``spurious``), the two values."""
+
+    offset: int
+    field: str
+    gold: Any
+    ours: Any
+
+
 def read_corpus() -> list[Plain]:
     return [json.loads(line) for line in COMPILED.read_text(encoding="utf-8").splitlines()]
 
@@ -36,7 +46,10 @@ def read_known() -> set[Error]:
 
 def find_errors(documents: Iterable[Plain]) -> set[Error]:
     """Every disagreement: a field of a pair, a gold attribution ``missed``, a found one ``spurious``."""
-    return {(d["id"], *error) for d in documents for error in _compare(d["attributions"], found(d["text"]))}
+    return {
+        (d["id"], difference.offset, difference.field)
+        for d in documents for difference in compare(d["attributions"], found(d["text"]))
+    }  # fmt: skip
 
 
 def found(text: str) -> list[Plain]:
@@ -58,14 +71,17 @@ def _span(span: Plain | None) -> Any:
     return [span["start"], span["end"]] if span else None
 
 
-def _compare(gold: list[Plain], ours: list[Plain]) -> set[tuple[int, str]]:
+def compare(gold: list[Plain], ours: list[Plain]) -> list[Difference]:
+    """Every disagreement in one document."""
     pairs = align(gold, ours)
-    errors = {
-        (a["cue"][0], field) for a, b in pairs for field in COMPARED
+    differences = [
+        Difference(a["cue"][0], field, a[field], b[field]) for a, b in pairs for field in COMPARED
         if (sorted(a[field]) if field in ("role", "resolved_role") else a[field]) != b[field]
-    }  # fmt: skip
-    errors |= {(a["cue"][0], "missed") for a in gold if all(a is not x for x, _ in pairs)}
-    return errors | {(b["cue"][0], "spurious") for b in ours if all(b is not y for _, y in pairs)}
+    ]  # fmt: skip
+    missed = [a for a in gold if all(a is not x for x, _ in pairs)]
+    spurious = [b for b in ours if all(b is not y for _, y in pairs)]
+    differences += [Difference(a["cue"][0], "missed", a["content"], None) for a in missed]
+    return differences + [Difference(b["cue"][0], "spurious", None, b["content"]) for b in spurious]
 
 
 def align(gold: list[Plain], ours: list[Plain]) -> list[tuple[Plain, Plain]]:
@@ -99,14 +115,38 @@ def show(errors: list[Error]) -> str:
     return "".join(f"  {article} {offset} {field}\n" for article, offset, field in errors)
 
 
-def main() -> int:
+def describe(document: Plain) -> str:
+    """The disagreements in one article as text."""
+    text, lines = document["text"], [f"── {document['id']}"]
+    for offset, field, gold, ours in sorted(compare(document["attributions"], found(text)), key=lambda d: d.offset):
+        lines.append(f"{offset} {field}: …{' '.join(text[max(0, offset - 20) : offset + 20].split())}…")
+        lines += [f"    {name} {_words(text, value)}" for name, value in (("gold", gold), ("ours", ours))]
+    return "\n".join(lines) + "\n"
+
+
+def _words(text: str, value: Any) -> str:
+    """A value as it reads: a span, spans, or a plain value."""
+    if isinstance(value, list) and value and isinstance(value[0], int):
+        return text[value[0] : value[1]]
+    return " | ".join(_words(text, part) for part in value) if isinstance(value, list) else str(value)
+
+
+def record() -> None:
+    """Write the record anew and print what was gained and lost."""
     now = find_errors(read_corpus())
     gained, lost = changes(read_known() if KNOWN.exists() else set(), now)
     rows = "".join(f"{article}\t{offset}\t{field}\n" for article, offset, field in sorted(now))
     KNOWN.write_text("id\toffset\tfield\n" + rows, encoding="utf-8")
     print(f"{len(now)} known\ngained {len(gained)}\n{show(gained)}lost {len(lost)}\n{show(lost)}", end="")
+
+
+def main(articles: tuple[str, ...]) -> int:
+    if articles:
+        print("".join(describe(d) for d in read_corpus() if d["id"].startswith(articles)), end="")
+    else:
+        record()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(tuple(sys.argv[1:])))

@@ -34,6 +34,21 @@ def test_nothing_formerly_right_is_lost() -> None:
         )
 
 
+def test_disagreements_are_shown_as_text() -> None:
+    document = {
+        "id": "x", "text": "قال سالم إن الجسر جاهز. يذكر أن الجسر قديم.",
+        "attributions": [{
+            "kind": "direct", "cue": [0, 3], "content": [[12, 22]], "speaker": [4, 8], "speaker_type": "person",
+            "role": [], "resolved": "سالم حداد", "resolved_role": [], "via": None, "polarity": "asserted",
+        }, {"kind": "indirect", "cue": [24, 28], "content": [[32, 42]]}],
+    }  # fmt: skip
+    assert known_errors.describe(document) == (
+        "── x\n0 kind: …قال سالم إن الجسر جا…\n    gold direct\n    ours indirect\n"
+        "0 resolved: …قال سالم إن الجسر جا…\n    gold سالم حداد\n    ours سالم\n"
+        "24 missed: …سالم إن الجسر جاهز. يذكر أن الجسر قديم.…\n    gold الجسر قديم\n    ours None\n"
+    )
+
+
 def test_every_row_is_covered_by_three_articles_that_exist() -> None:
     _, covered = read_coverage()
     ids = {path.stem for path in compiling.ARTICLES.glob("*.txt")}
