@@ -109,6 +109,11 @@ class Antecedents:
         n = bisect_left(self.firsts, token) - 1
         return self.firsts[n] if n >= 0 else -1
 
+    def adjacent(self, token: int) -> bool:
+        """Whether the nearest mention ends at the cue, a relative pronoun or an auxiliary aside: لافتات | كتب عليها."""
+        last = self.mentions[bisect_left(self.firsts, token) - 1][1]
+        return not self.letters[last:token].strip("RkN")
+
     def last_subject(self, clause: Clause) -> int:
         """The mention that follows the nearest verb before the cue in its sentence."""
         for n in range(bisect_left(self.firsts, clause.first) - 1, -1, -1):
@@ -185,7 +190,7 @@ class _View:
         if self.last_subject in at:
             yield "last-subject"
         if mine and nearest == self.ranker.nearest(self.clause.first):
-            yield "nearest"
+            yield "adjacent" if self.ranker.adjacent(self.clause.first) else "nearest"
         if any(i == self.clause.sentence[0] or ranker.letters[i - 1] in "\n" for i in mine):
             yield "topic-here"
         before = [i for i in at if ranker.sentence(i) == here - 1 and not any(t.holds(i) for t in self.aside)]

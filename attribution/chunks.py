@@ -84,7 +84,7 @@ class Chunks(dict[str, Chunk]):
             token, at = match.group(), match.start()
             classes, widths = self._classes(token, standing)
             letters.append(classes)
-            words += _pieces(fold(token), widths)
+            words += self._pieces(fold(token), widths)
             spelt.append(token)
             for width in widths:
                 end = at + width if width else at + 1
@@ -92,6 +92,15 @@ class Chunks(dict[str, Chunk]):
                 edge, at = end, at + width
         as_spelt = tuple(spelt)
         return Chunk("".join(letters), as_spelt if words == spelt else tuple(words), as_spelt, tuple(steps))
+
+    def _pieces(self, folded: str, widths: tuple[int, ...]) -> list[str]:
+        pieces = []
+        at = 0
+        for width in widths:
+            piece = folded[at : at + width] or "ل"  # the ل of لل has no width of its own …
+            pieces.append(self.vocabulary.behind_lam(piece) if widths[0] == 0 and width else piece)
+            at += width  # … and للأمم holds الأمم
+        return pieces
 
     def _classes(self, token: str, standing: Set[str]) -> tuple[str, tuple[int, ...]]:
         if not token[0].isalnum():
@@ -114,13 +123,3 @@ def between_spaces(bare: str) -> list[str]:
     """
     chunks = bare.split(" ")
     return _SPREAD.findall(bare.rstrip(" ")) if "" in chunks else chunks
-
-
-def _pieces(folded: str, widths: tuple[int, ...]) -> list[str]:
-    pieces = []
-    at = 0
-    for width in widths:
-        piece = folded[at : at + width] or "ل"  # the ل of لل has no width of its own …
-        pieces.append("ا" + piece[1:] if widths[0] == 0 and width else piece)  # … and للأمم holds الأمم
-        at += width
-    return pieces

@@ -24,6 +24,7 @@ from attribution.view import fold
 Report = tuple[Clause, Content, Said]
 Words = tuple[str, ...]
 _MARKS = frozenset('"«»()#&*')
+_ANYBODY = "*"  # in hypernyms.tsv: any person
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
 _DEICTIC = frozenset(("هذا", "هذه", "الاخير", "الاخيرة"))
 _QUOTES = '"«»“”‹›'
@@ -46,6 +47,7 @@ class Entity:
     number: str
     roles: list[str] = field(default_factory=list)
     role_words: list[Words] = field(default_factory=list)
+    courtesies: set[str] = field(default_factory=set)  # before the name: الأمير، معالي
     gloss: Words = ()  # the short name in brackets or marks behind the full one: الاتحاد الدولي لكرة القدم (الفيفا)
     at: list[int] = field(default_factory=list)  # in order
     speaks: bool = False
@@ -162,6 +164,8 @@ class Entities:
         entity.speaks = entity.speaks or mention.first in self._speaking
         self.by_mention[mention.span] = entity
         self.spans[mention.first, mention.last] = entity
+        before = range(mention.first, mention.span[0])
+        entity.courtesies |= {_stem_word(self.words[i]) for i in before if self.letters[i] == "h"}
         for span in mention.roles if not self._courtesy(mention) else ():
             if not self._of_another(span, mention, entity):
                 self._add_role(entity, self._text(span))
@@ -183,7 +187,8 @@ class Entities:
     def _new(self, mention: Mention) -> Entity:
         span = self._full_name(mention) if mention.type == "person" else mention.span
         words = self._stems(span)
-        entity = Entity(mention.type, self._text(span), words, mention.gender, mention.number)
+        number = "du" if words and mention.type != "person" and self._dual(words[0]) else mention.number
+        entity = Entity(mention.type, self._text(span), words, mention.gender, number)
         entity.gloss = self._gloss(span)
         entity.rank = len(self.all)
         self.all.append(entity)
@@ -191,6 +196,13 @@ class Entities:
         for word in set(words):
             index.setdefault(word, []).append(entity)
         return entity
+
+    def _dual(self, word: str) -> bool:
+        """رئيسا البلديتين, نقابتان: the dual of a noun that speaks."""
+        classes, plurals = self.reading.lexicon.classes, self.reading.lexicon.plurals
+        stem = word[:-2] if word.endswith(("ان", "ين")) else word[:-1] if word.endswith("ا") else ""
+        single = stem[:-1] + "ة" if stem.endswith("ت") else stem
+        return word not in plurals and len(stem) > 2 and classes.get(single, "") in tuple("tou")
 
     def _gloss(self, span: tuple[int, int]) -> Words:
         first, last = span
@@ -254,7 +266,7 @@ class Entities:
             starts = self.reading.starts
             text = self.reading.view.original(starts[first], self.reading.ends[last - 1])
             if first > 0 and starts[first - 1] == starts[first] and self.words[first - 1] == "ل":
-                text = "ال" + text[2:]
+                text = "ال" + text[1 + (self.words[first] != "ال" + fold(text[1:].split()[0])) :]
             text = " ".join(text.replace("#", "").split())
             if sum(text.count(mark) for mark in _QUOTES) % 2:
                 text = text.strip(_QUOTES).rstrip()
@@ -274,13 +286,19 @@ class Entities:
             return self._called(words)
         sharing = self._sharing(words, mention.type)
         if not sharing:
-            return []
+            return self._introduced(mention, words)
         named = self._text(mention.span)
         same = [e for e in sharing if e.name == named]
         if same or (mention.type != "organization" and not self._definite(mention)):
             return same
         proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnAW"
-        return [e for e in sharing if self._fuller(words, e, proper)]
+        return [e for e in sharing if self._fuller(words, e, proper)] or self._introduced(mention, words)
+
+    def _introduced(self, mention: Mention, words: Words) -> list[Entity]:
+        """الشاهد: whom the document introduced by a title, شاهد عيان."""
+        if mention.type != "unnamed" or not self._definite(mention):
+            return []
+        return [e for e in self._sharing(words, "role") if _short_form_of(words, e.words)]
 
     def _sharing(self, words: Words, kind: str) -> Sequence[Entity]:
         """The entities of a type in whose name the first or the last of ``words`` stands."""
@@ -322,8 +340,10 @@ class Entities:
     # titles
 
     def _of_role(self, mention: Mention, words: Words) -> list[Entity]:
-        if self._courtesy(mention):
-            return [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
+        courtesy = self._courtesy(mention)
+        if courtesy:
+            before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
+            return [e for e in before if courtesy & e.courtesies] or before
         titled = self._titled(mention, words)
         fits = [e for e in titled if any(words == r or _short_form_of(words, r) for r in e.role_words)]
         fits = fits or self._only_one(titled, words)
@@ -331,7 +351,21 @@ class Entities:
             return fits
         named = self._text(mention.span)
         same = [e for e in self._sharing(words, "role") if e.name == named or _short_form_of(words, e.words)]
-        return same or self._of_kind(mention, words)
+        return same or self._of_kind(mention, words) or self._of_country_only(mention, words) or self._unnamed(words)
+
+    def _unnamed(self, words: Words) -> list[Entity]:
+        """الشاهد, المسؤول: whom the document introduced as شاهد عيان, مسؤول في الشركة."""
+        return [e for e in self._sharing(words, "unnamed") if e.number != "pl" and _short_form_of(words, e.words)]
+
+    def _of_country_only(self, mention: Mention, words: Words) -> list[Entity]:
+        """الوزيرة السلوفينية: the one person whose titles hold that country (نظيرته السلوفينية)."""
+        kinds = self.reading.lexicon.kinds
+        country = {word.removesuffix("ة") for word in words[1:] if kinds.get(word) == "country"}
+        if not country or not self.words[mention.span[0]].startswith("ال"):
+            return []
+        people = self._people(mention)
+        own = [e for e in people if any(country & {w.removesuffix("ة") for w in r} for r in e.role_words)]
+        return own if len(own) == 1 else []
 
     def _people(self, mention: Mention) -> list[Entity]:
         """The persons of the document that have not another gender."""
@@ -368,16 +402,19 @@ class Entities:
         if kind is None or not all(self.words[i].startswith("ال") for i in range(*mention.span)):
             return []
         before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
+        if _ANYBODY in kind:
+            return before
         return [e for e in before if any(r and r[0].removesuffix("ة") in kind for r in e.role_words)]
 
-    def _courtesy(self, mention: Mention) -> bool:
-        """سموه، معاليه: a courtesy title with a pronoun stands for the person last named."""
+    def _courtesy(self, mention: Mention) -> frozenset[str]:
+        """سموه، معاليه: a courtesy title with a pronoun, which stands for the person last named with it; else empty."""
         first, last = mention.span
         word = self.words[first]
         if last - first != 1:
-            return False
+            return frozenset()
         stems = (word[:-1], word[:-1].removesuffix("ت") + "ة", word[:-2], word[:-2].removesuffix("ت") + "ة")
-        return any(self.reading.lexicon.classes.get(stem) == "h" for stem in stems)
+        found = {stem for stem in stems if self.reading.lexicon.classes.get(stem) == "h"}
+        return frozenset(found | {"امير"} if "سمو" in found else found)
 
     def _of_country(self, word: str) -> bool:
         lexicon = self.reading.lexicon

@@ -56,11 +56,13 @@ class Resolver:
     def _resolve(self, clause: Clause, content: Content, said: Said) -> Resolved:
         if said.mention is not None and not self.entities.points_back(said.mention):
             entity = self.entities.of(said.mention)
+            head = self._dual(said.mention)
+            entity = (self._pair(said.mention.first, head) if head else None) or entity
             return Resolved(clause, content, said, entity, self._certainty(said.mention, entity), "resolved:mention")
         if clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY:
             return Resolved(clause, content, said, None, "ambiguous", "resolved:passive")
         if clause.word.number == "du":
-            pair = self._pair(clause)
+            pair = self._pair(clause.first)
             return Resolved(clause, content, said, pair, "inferred" if pair else "ambiguous", "resolved:pair")
         choice = self.antecedents.choose(clause, self.told, said.governor)
         certainty = "inferred" if choice.clear else "ambiguous"
@@ -82,17 +84,42 @@ class Resolver:
         alone = last - first == 1 and (mention.type == "organization" or self.reading.letters[first] in DEFINITE)
         return "inferred" if linked or alone else "stated"
 
-    def _pair(self, clause: Clause) -> Entity | None:
-        """أضافا: the coordinated speakers last named, else the two persons last mentioned."""
-        before = [(span, e) for span, e in sorted(self.entities.by_mention.items()) if span[0] < clause.first]
-        joined = [e for _, e in before if e.number == "pl" and " و" in e.name]
+    def _pair(self, at: int, head: str = "") -> Entity | None:
+        """أضافا, الوزيران: the two who spoke last together, else the pair named last, else two persons, of ``head``.
+
+        A title in the dual (رئيسا البلديتين) is a pair by itself.
+        """
+        told = [t.entity for t in self.told if t.entity is not None and t.clause.first < at and _is_pair(t.entity)]
+        if told and not head:
+            return told[-1]
+        before = [(span, e) for span, e in sorted(self.entities.by_mention.items()) if span[0] < at]
+        joined = [e for _, e in before if _is_pair(e) and (not head or e.type == "person")]
         if joined:
             return joined[-1]
-        people = list(dict.fromkeys(e for _, e in before if e.type == "person"))[-2:]
-        if len(people) < 2:
-            return None
-        roles = list(dict.fromkeys(role for e in people for role in e.roles))
-        return Entity("person", " و".join(e.name for e in people), (), "m", "pl", roles)
+        people = [e for _, e in before if e.type == "person" and (not head or _has_title(e, head))]
+        two = list(dict.fromkeys(people))[:2] if head else list(dict.fromkeys(people))[-2:]
+        return _together(two) if len(two) == 2 else None
+
+    def _dual(self, mention: Mention) -> str:
+        """The singular of a definite title in the dual, which stands for two persons named before: الوزيران → وزير."""
+        word = self.reading.words[mention.span[0]]
+        single = mention.span[1] - mention.span[0] == 1 and word.startswith("ال")
+        stem = word[2:].removesuffix("ان").removesuffix("ين").removesuffix("ت")
+        dual = single and word.endswith(("ان", "ين")) and mention.type in ("role", "unnamed", "organization")
+        return stem if dual and self.reading.lexicon.classes.get(stem) == "t" else ""
+
+
+def _is_pair(entity: Entity) -> bool:
+    return (entity.number == "pl" and " و" in entity.name) or entity.number == "du"
+
+
+def _has_title(entity: Entity, head: str) -> bool:
+    return any(role and role[0].removesuffix("ة") in (head, "نظير", "نظيرت") for role in entity.role_words)
+
+
+def _together(two: list[Entity]) -> Entity:
+    roles = list(dict.fromkeys(role for e in two for role in e.roles))
+    return Entity("person", " و".join(e.name for e in two), (), "m", "pl", roles)
 
 
 _BY_SOMEBODY = frozenset(("وصف", "اتهم"))  # passives whose agent the press leaves to the context

@@ -14,6 +14,7 @@ from attribution.view import fold
 
 Pieces = tuple[str, tuple[int, ...]]
 _NOMINAL = frozenset("toudimjnxlhSw")
+_BODIES = frozenset("oudt")
 _OWNED = frozenset("toudimS")  # nouns that a written pronoun makes definite (وزيرها)
 _VERBAL = frozenset("VvPS")
 _ACCUSATIVE = frozenset("imjtudoS")
@@ -180,7 +181,7 @@ class Words(dict[str, Pieces]):
         if letter:
             return letter, (len(word),)
         if word.startswith("لل"):
-            noun = look_up("ال" + word[2:]) or "W"
+            noun = look_up(self.behind_lam(word)) or "W"
             return "p" + noun, (0, len(word))
         if word[0] in "بكل" and len(word) > 2:
             noun = self._after_preposition(word[1:], look_up)
@@ -189,6 +190,13 @@ class Words(dict[str, Pieces]):
             if noun:
                 return "p" + noun, (1, len(word) - 1)
         return None
+
+    def behind_lam(self, word: str) -> str:
+        """What لل holds, with its article: للوزارة → الوزارة, but للجنة → اللجنة, whose own ل is not written twice."""
+        doubled = self.lexicon.classes.get(word[1:], "")
+        if doubled in _BODIES or (doubled in _NOMINAL and not self.lexicon.classes.get(word[2:])):
+            return "ال" + word[1:]
+        return "ال" + word[2:]
 
     def _after_preposition(self, rest: str, look_up: Callable[[str], str]) -> str:
         letter = "" if look_up == self._respelt and rest[-1] == "ا" else look_up(rest)  # no accusative behind it
