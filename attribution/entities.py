@@ -187,8 +187,10 @@ class Entities:
     def _new(self, mention: Mention) -> Entity:
         span = self._full_name(mention) if mention.type == "person" else mention.span
         words = self._stems(span)
-        number = "du" if words and mention.type != "person" and self._dual(words[0]) else mention.number
-        entity = Entity(mention.type, self._text(span), words, mention.gender, number)
+        gender, number = mention.gender, mention.number
+        if words and mention.type != "person" and self._dual(words[0]):
+            gender, number = "f" if words[0].rstrip("اني").endswith("ت") else "m", "du"
+        entity = Entity(mention.type, self._text(span), words, gender, number)
         entity.gloss = self._gloss(span)
         entity.rank = len(self.all)
         self.all.append(entity)

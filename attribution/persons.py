@@ -176,6 +176,8 @@ class Persons(PersonNames):
         if self.letters[i] == "&" and self.letters[i + 1] == "g":
             i += 2
         elif self.letters[i] == "&" and self.letters[i + 1] in "tT":
+            if self._another(i + 1, limit):
+                return -1
             i += 1
         i = self.skip_honorifics(i, limit) if self.letters[i] == "h" else i
         if i >= limit:
@@ -183,6 +185,11 @@ class Persons(PersonNames):
         one_of = self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTUuWMJP"
         title = self.letters[i] in "tT" and not self.words[i].startswith("البالغ")
         return i if title or one_of or self._calling(i, end) or self._charged(i) else -1
+
+    def _another(self, i: int, limit: int) -> bool:
+        """وزير النقل فلان ونظيرته السلوفينية فلانة: a title behind و that has a name of its own is another person's."""
+        stop = self.skip_honorifics(self.phrase_end(i, limit, head="t"), limit)
+        return stop < limit and self.letters[stop] in "nB"
 
     def _calling(self, i: int, end: int) -> bool:
         """…، استشاري التخدير, …، راكب الطائرة: a word for what one does, behind a comma or وهو."""

@@ -62,7 +62,7 @@ class Resolver:
         if clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY:
             return Resolved(clause, content, said, None, "ambiguous", "resolved:passive")
         if clause.word.number == "du":
-            pair = self._pair(clause.first)
+            pair = self._pair(clause.first, gender=clause.word.gender)
             return Resolved(clause, content, said, pair, "inferred" if pair else "ambiguous", "resolved:pair")
         choice = self.antecedents.choose(clause, self.told, said.governor)
         certainty = "inferred" if choice.clear else "ambiguous"
@@ -84,16 +84,17 @@ class Resolver:
         alone = last - first == 1 and (mention.type == "organization" or self.reading.letters[first] in DEFINITE)
         return "inferred" if linked or alone else "stated"
 
-    def _pair(self, at: int, head: str = "") -> Entity | None:
+    def _pair(self, at: int, head: str = "", gender: str = "") -> Entity | None:
         """أضافا, الوزيران: the two who spoke last together, else the pair named last, else two persons, of ``head``.
 
         A title in the dual (رئيسا البلديتين) is a pair by itself.
         """
-        told = [t.entity for t in self.told if t.entity is not None and t.clause.first < at and _is_pair(t.entity)]
+        spoke = [t.entity for t in self.told if t.entity is not None and t.clause.first < at]
+        told = [entity for entity in spoke if _is_pair(entity, gender)]
         if told and not head:
             return told[-1]
         before = [(span, e) for span, e in sorted(self.entities.by_mention.items()) if span[0] < at]
-        joined = [e for _, e in before if _is_pair(e) and (not head or e.type == "person")]
+        joined = [e for _, e in before if _is_pair(e, gender) and (not head or e.type == "person")]
         if joined:
             return joined[-1]
         people = [e for _, e in before if e.type == "person" and (not head or _has_title(e, head))]
@@ -109,8 +110,10 @@ class Resolver:
         return stem if dual and self.reading.lexicon.classes.get(stem) == "t" else ""
 
 
-def _is_pair(entity: Entity) -> bool:
-    return (entity.number == "pl" and " و" in entity.name) or entity.number == "du"
+def _is_pair(entity: Entity, gender: str) -> bool:
+    """Two joined by و, or a noun in the dual, which agrees with the verb."""
+    dual = entity.number == "du" and gender in ("", entity.gender)
+    return dual or (entity.number == "pl" and " و" in entity.name)
 
 
 def _has_title(entity: Entity, head: str) -> bool:
