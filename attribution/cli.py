@@ -12,13 +12,14 @@ from contextlib import suppress
 from functools import partial
 
 from attribution import __version__
+from attribution.documents import Broken, Document, Reading
 from attribution.evaluate.command import add_evaluate
 from attribution.evaluate.gold import GoldError
 from attribution.extract import extract
 from attribution.formats import Writer, csv_header, to_csv, to_jsonl, to_table
 from attribution.progress import Progress
 from attribution.sinks import open_sink
-from attribution.sources import Broken, Document, Reading, SourceError, Sources
+from attribution.sources import SourceError, Sources
 
 _DATA, _USAGE, _SIGNALLED = 1, 2, 128
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import IO, Protocol
 
-from attribution.sources import Broken, Document, Sources
+from attribution.documents import Broken, Document
+from attribution.sources import Sources
 
 _OFTEN = 0.1  # seconds between two drawings
 _SOME_SIZE = {"ncols": 80, "nrows": 24}  # of a terminal that does not tell its own

@@ -19,9 +19,10 @@ from typing import Any
 
 import pytest
 
-from attribution import Extraction, extract
+from attribution import Extraction, __version__, extract
+from attribution.documents import Document, Reading
 from attribution.formats import COLUMNS, to_csv, to_table
-from attribution.sources import Document, Reading, Sources
+from attribution.sources import Sources
 
 COMMAND = [sys.executable, "-m", "attribution", "extract"]
 TEXT = "قال الوزير سالم حداد إن الجسر جاهز."
@@ -361,6 +362,11 @@ def test_wrong_options_are_usage_errors(arguments: list[str]) -> None:
     output, errors = run(*arguments, status=2)
     assert output == ""
     assert errors[-1].startswith("attribution extract: error: ") or errors[-1].startswith("attribution: error: ")
+
+
+def test_the_version_is_told() -> None:
+    done = subprocess.run([*COMMAND[:-1], "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == __version__
 
 
 def test_no_command_is_a_usage_error() -> None:
