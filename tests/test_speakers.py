@@ -27,6 +27,7 @@ ONE = [
     ("occasion", said(speaking_role("المدرب البرتغالي"), " في مؤتمر صحفي")),
     ("led-body", build(cue("أعلن"), " ", speaker("التحالف العسكري بقيادة فرنسا في تشاد"), " أن ", JOB, ".")),
     ("document-of-a-site", build(cue("كشف"), " ", speaker('تقرير حديث لموقع "نبأ"'), " أن ", JOB, ".")),
+    ("hamza-begins-a-word", build("و", cue("قالت"), " ", speaker("ليلى حداد وأندريا مولر"), " إن ", JOB, ".")),
     ("topic-with-qad", build("أما ", speaker("ليلى حداد"), " فقد ", cue("أكدت"), " أن ", JOB, ".")),
     ("joined-adjectives", build("و", cue("ذكرت"), " ", speaker("مصادر سياسية وحزبية"), " أن ", JOB, ".")),
     ("mark-behind-the-subject", build(cue("أعلنت"), " ", speaker("لجنة العرائض بمجلس النواب"), " عن ",

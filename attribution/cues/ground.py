@@ -41,6 +41,8 @@ class Ground:
             return self.letters[i - 1 : i] not in tuple(_NOMINAL)
         if context == "that":
             return self.letters[i + 1] not in "qQ"
+        if context == "b":
+            return self.words[i - 1] == "ب"
         if context == "hamza":
             return self.reading.spelt(i) == self.words[i]
         opens = self._opens(i, first)

@@ -68,7 +68,7 @@ class Words(dict[str, Pieces]):
             pieces: Pieces = "w" if letter == "z" else letter, (len(word),)
         else:
             found = self._begins_name(word) or self._particle(word) or self._before_article(spelt, word)
-            found = found or self._known(word) or self._joined(word) or self._before_name(word)
+            found = found or self._known(word) or self._joined(word, spelt) or self._before_name(word)
             pieces = found or self._run_together(spelt) or self._unknown(word)
         if spelt[0] == "أ" and spelt[-1] == "ى" and pieces[0] in ("W", "w"):
             pieces = "v", pieces[1]  # ألقى, ألغى
@@ -114,13 +114,13 @@ class Words(dict[str, Pieces]):
             return None
         return ("&" if word[0] in "وف" else "p") + "w", (1, len(word) - 1)
 
-    def _joined(self, word: str) -> Pieces | None:
-        """Conjunction + known word: وقال → و · قال."""
+    def _joined(self, word: str, spelt: str) -> Pieces | None:
+        """Conjunction + known word: وقال → و · قال; a written hamza begins a word: وإدنسون → و · إدنسون."""
         rest = word[1:]
         if len(rest) < 2 or word[0] not in "وف":
             return None
         known = self._known(rest)
-        if known is None and word[0] == "و" and _splits_unknown(rest):
+        if known is None and word[0] == "و" and (spelt[1] in "أإ" or _splits_unknown(rest)):
             known = self._unknown(rest)
         return ("&" + known[0], (1, *known[1])) if known else None
 
