@@ -7,8 +7,11 @@ sum wins if it is above that of nobody, and the sign that weighed most is the ev
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from attribution.cues import Clause
@@ -16,7 +19,10 @@ from attribution.entities import Entities, Entity
 
 Weights = dict[str, float]
 Candidate = tuple[Entity, list[str]]
-_MOST = 14  # candidates looked at, nearest first: farther ones are never meant
+Range = tuple[int, int]
+# how far a cue looks back; what is farther is never meant
+_MOST, _MENTIONS, _TOLD = 14, 200, 64  # candidates, mentions of them, reports
+_OPENING = re.compile("[&czpke,sMm\n]*")
 _SUBJECT_AFTER = frozenset("Vvzk")
 _CLAUSE_START = frozenset("\n.«»&,ceqQ:?!-")
 _CLEAR = 1.0  # by how much the best must lead to be "inferred" rather than "ambiguous"
@@ -30,15 +36,52 @@ class Choice(NamedTuple):
     clear: bool
 
 
-class Told(NamedTuple):
-    """An earlier report as far as it bears on a later one: its clause, its entity, the tokens of its contents."""
+@dataclass(eq=False, slots=True)
+class Told:
+    """An earlier report as far as it bears on a later one: its clause, its entity, the tokens of its contents.
+
+    ``under`` are the reports whose contents hold its cue.
+    """
 
     clause: Clause
     entity: Entity | None
-    inside: tuple[tuple[int, int], ...]
+    inside: tuple[Range, ...]
+    under: list[Told] = field(default_factory=list)
+
+    @property
+    def trails(self) -> bool:
+        """…، بحسب الوزارة: a source beside the line of the text."""
+        return self.clause.word.form == "preposition"
 
     def holds(self, token: int) -> bool:
-        return any(first <= token < last for first, last in self.inside)
+        for first, last in self.inside:  # noqa: SIM110 (any of a generator takes three times as long)
+            if first <= token < last:
+                return True
+        return False
+
+
+def tell(told: list[Told], new: Told) -> None:
+    """Add a report to those told, of which a later cue sees the last few."""
+    for earlier in told:
+        if not new.trails and new.holds(earlier.clause.first):
+            earlier.under.append(new)
+        if not earlier.trails and earlier.holds(new.clause.first):
+            new.under.append(earlier)
+    told.append(new)
+    del told[:-_TOLD]
+
+
+class _Covered:
+    """The tokens of some reports' contents."""
+
+    def __init__(self, reports: Iterable[Told]) -> None:
+        ranges = sorted(span for report in reports for span in report.inside)
+        self.firsts = [first for first, _ in ranges]
+        self.reach = list(accumulate((last for _, last in ranges), max))
+
+    def __contains__(self, token: int) -> bool:
+        n = bisect_right(self.firsts, token)
+        return n > 0 and token < self.reach[n - 1]
 
 
 class Antecedents:
@@ -83,7 +126,7 @@ class Antecedents:
 
     def _before(self, token: int, told: list[Told]) -> Iterator[tuple[Entity, list[int]]]:
         found: dict[Entity, list[int]] = {}
-        for n in range(bisect_left(self.firsts, token) - 1, -1, -1):
+        for n in self._nearest_first(token):
             first, last, entity = self.mentions[n]
             if last > token:
                 continue
@@ -96,6 +139,11 @@ class Antecedents:
             if report.entity is not None:
                 found.setdefault(report.entity, [])
         yield from found.items()
+
+    def _nearest_first(self, token: int) -> range:
+        """The numbers of the mentions before a token."""
+        nearest = bisect_left(self.firsts, token) - 1
+        return range(nearest, max(-1, nearest - _MENTIONS), -1)
 
     def sentence(self, token: int) -> int:
         return bisect_right(self.starts, token) - 1
@@ -116,7 +164,7 @@ class Antecedents:
 
     def last_subject(self, clause: Clause) -> int:
         """The mention that follows the nearest verb before the cue in its sentence."""
-        for n in range(bisect_left(self.firsts, clause.first) - 1, -1, -1):
+        for n in self._nearest_first(clause.first):
             first = self.firsts[n]
             if first < clause.sentence[0]:
                 break
@@ -134,15 +182,19 @@ class _View:
         self.here = ranker.sentence(clause.first)
         self.governing = next((t.entity for t in told if t.clause.first == governor), None)
         self.around = [t for t in told if t.holds(clause.first)]
-        self.aside = [t for t in told if not t.holds(clause.first)]
-        lines = [t for t in self.aside if t.clause.word.form != "preposition"]
-        main = [t for t in lines if not any(o.holds(t.clause.first) for o in lines if o is not t)]
-        self.main = [t for t in main if t.entity is not None]
+        aside = [t for t in told if t not in self.around] if self.around else told
+        self.main = [t for t in aside if t.entity is not None and not t.trails and self._on_the_line(t)]
+        self.speakers = {t.entity for t in self.main}
         self.same = [t for t in self.main if t.clause.sentence[0] == clause.sentence[0]]
-        first = clause.sentence[0]
-        self.opening = all(letter in "&czpke,sMm\n" for letter in ranker.letters[first : clause.first])
+        self.aside = _Covered(aside)
+        self.reported = _Covered(t for t in aside if not t.trails)
+        self.opening = _OPENING.fullmatch(ranker.letters, clause.sentence[0], clause.first) is not None
         self.last_subject = ranker.last_subject(clause)
         self.form = "participle" if clause.word.form in ("participle", "verbal_noun") else "verb"
+
+    def _on_the_line(self, told: Told) -> bool:
+        """Whether a report stands in no content that ended before the cue."""
+        return not told.under or all(holder in self.around for holder in told.under)
 
     def signs(self, entity: Entity, at: list[int]) -> Iterator[str]:
         form = self.form
@@ -160,7 +212,7 @@ class _View:
                 yield "last-speaker-continuing"
         elif any(t.entity is entity for t in self.main[-3:]):
             yield "recent-speaker"
-        elif any(t.entity is entity for t in self.main):
+        elif entity in self.speakers:
             yield "speaker"
         yield from self._places(at)
         yield f"type-{entity.type}"
@@ -193,12 +245,12 @@ class _View:
             yield "adjacent" if self.ranker.adjacent(self.clause.first) else "nearest"
         if any(i == self.clause.sentence[0] or ranker.letters[i - 1] in "\n" for i in mine):
             yield "topic-here"
-        before = [i for i in at if ranker.sentence(i) == here - 1 and not any(t.holds(i) for t in self.aside)]
+        before = [i for i in at if ranker.sentence(i) == here - 1 and i not in self.aside]
         if any(ranker.subject_like(i) for i in before):
             yield "subject-before"
             if self.opening:
                 yield "subject-before-opening"
-        if any(t.holds(nearest) for t in self.aside if t.clause.word.form != "preposition"):
+        if nearest in self.reported:
             yield "inside-other-content"
         if self.around and self.around[-1].holds(nearest):
             yield "inside-same-content"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
 
-from attribution.antecedents import Antecedents, Told
+from attribution.antecedents import Antecedents, Told, tell
 from attribution.contents import Content
 from attribution.cues import Clause
 from attribution.entities import Entities, Entity, Report
-from attribution.mentions import DEFINITE, Mention
+from attribution.mentions import DEFINITE, Mention, Range
 from attribution.speakers import Said
 from attribution.tokens import Reading
+
+_MENTIONS = 500  # as far as a pair looks back
 
 
 class Resolved(NamedTuple):
@@ -46,7 +50,7 @@ class Resolver:
         for report in sorted(reports, key=lambda r: r[0].first):
             resolved = self._resolve(*report)
             out.append(resolved)
-            self.told.append(Told(resolved.clause, resolved.entity, self._inside(resolved.content)))
+            tell(self.told, Told(resolved.clause, resolved.entity, self._inside(resolved.content)))
         return out
 
     def _inside(self, content: Content) -> tuple[tuple[int, int], ...]:
@@ -93,13 +97,22 @@ class Resolver:
         told = [entity for entity in spoke if _is_pair(entity, gender)]
         if told and not head:
             return told[-1]
-        before = [(span, e) for span, e in sorted(self.entities.by_mention.items()) if span[0] < at]
+        before = self._before(at)
         joined = [e for _, e in before if _is_pair(e, gender) and (not head or e.type == "person")]
         if joined:
             return joined[-1]
         people = [e for _, e in before if e.type == "person" and (not head or _has_title(e, head))]
         two = list(dict.fromkeys(people))[:2] if head else list(dict.fromkeys(people))[-2:]
         return _together(two) if len(two) == 2 else None
+
+    def _before(self, at: int) -> list[tuple[Range, Entity]]:
+        """The last of the mentions before a token, in order."""
+        n = bisect_left(self.mentions, at, key=lambda mention: mention[0][0])
+        return self.mentions[max(0, n - _MENTIONS) : n]
+
+    @cached_property
+    def mentions(self) -> list[tuple[Range, Entity]]:
+        return sorted(self.entities.by_mention.items(), key=lambda mention: mention[0])
 
     def _dual(self, mention: Mention) -> str:
         """The singular of a definite title in the dual, which stands for two persons named before: الوزيران → وزير."""
