@@ -25,6 +25,7 @@ Report = tuple[Clause, Content, Said]
 Words = tuple[str, ...]
 _MARKS = frozenset('"«»()#&*')
 _ANYBODY = "*"  # in hypernyms.tsv: any person
+_GENITIVES = frozenset("toudimTOUDIMlx")
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
 _DEICTIC = frozenset(("هذا", "هذه", "الاخير", "الاخيرة"))
 _QUOTES = '"«»“”‹›'
@@ -188,7 +189,7 @@ class Entities:
         span = self._full_name(mention) if mention.type == "person" else mention.span
         words = self._stems(span)
         gender, number = mention.gender, mention.number
-        if words and mention.type != "person" and self._dual(words[0]):
+        if words and mention.type != "person" and self._dual(mention.span):
             gender, number = "f" if words[0].rstrip("اني").endswith("ت") else "m", "du"
         entity = Entity(mention.type, self._text(span), words, gender, number)
         entity.gloss = self._gloss(span)
@@ -199,12 +200,13 @@ class Entities:
             index.setdefault(word, []).append(entity)
         return entity
 
-    def _dual(self, word: str) -> bool:
+    def _dual(self, span: tuple[int, int]) -> bool:
         """رئيسا البلديتين, نقابتان: the dual of a noun that speaks."""
-        classes, plurals = self.reading.lexicon.classes, self.reading.lexicon.plurals
-        stem = word[:-2] if word.endswith(("ان", "ين")) else word[:-1] if word.endswith("ا") else ""
+        word, lexicon = _stem_word(self.words[span[0]]), self.reading.lexicon
+        chained = word.endswith("ا") and span[1] - span[0] > 1 and self.letters[span[0] + 1] in _GENITIVES
+        stem = word[:-2] if word.endswith(("ان", "ين")) else word[:-1] if chained else ""
         single = stem[:-1] + "ة" if stem.endswith("ت") else stem
-        return word not in plurals and len(stem) > 2 and classes.get(single, "") in tuple("tou")
+        return word not in lexicon.plurals and len(stem) > 2 and lexicon.classes.get(single, "") in tuple("tou")
 
     def _gloss(self, span: tuple[int, int]) -> Words:
         first, last = span
@@ -282,6 +284,9 @@ class Entities:
         if mention.type == "person":
             fits = [e for e in self._sharing(words, "person") if _short_name_of(words, e.words)]
             return [e for e in fits if not (e.gender and mention.gender and e.gender != mention.gender)]
+        surnamed = self._surnamed(mention, words)
+        if surnamed:
+            return surnamed
         if mention.type == "role":
             return self._of_role(mention, words)
         if words in self.reading.lexicon.epithets:
@@ -295,6 +300,15 @@ class Entities:
             return same
         proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnAW"
         return [e for e in sharing if self._fuller(words, e, proper)] or self._introduced(mention, words)
+
+    def _surnamed(self, mention: Mention, words: Words) -> list[Entity]:
+        """الوكيل, النقيب: a definite word that is somebody's surname in this document, whatever it means elsewhere."""
+        first, last = mention.span
+        alone = last - first == 1 or self.letters[first + 1] == "p"
+        if not alone or not words or not self.words[first].startswith("ال"):
+            return []
+        fits = [e for e in self._sharing(words[:1], "person") if len(e.words) > 1 and e.words[-1] == words[0]]
+        return [e for e in fits if not _opposed(e.gender, mention.gender)]
 
     def _introduced(self, mention: Mention, words: Words) -> list[Entity]:
         """الشاهد: whom the document introduced by a title, شاهد عيان."""

@@ -15,6 +15,7 @@ _DOUBTFUL = frozenset("WMJwmji")
 _INTRODUCED = "nBhtTlOJWMIxDpV&,.\\n"
 _BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmji])")  # … الوزير سالم | حداد
 _OPENING_NAME = re.compile(r"(?:(?<=[\n.:])|(?<=[\n.]&)|^)n(?=[tToOhxuUdD])")
+_NAME_OR_VERB = re.compile("(?<=[tThVOJ])V(?=[nWJ])")
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
 _BODY_OR_RANK = re.compile("O(?=[nBh])")
@@ -33,6 +34,7 @@ def recognise_names(reading: Reading) -> None:
     _mothers(reading)
     _sons(reading)
     _verbs(reading)
+    _spelt_like_verbs(reading)
     letters, words = reading.letters, reading.words
     shown = {words[m.end()] for m in _BEHIND_NAME.finditer(letters) if _free(reading, m.end())}
     shown |= {words[m.end()] for m in _BEHIND_VERB.finditer(letters) if _foreign(words[m.end()])}
@@ -72,6 +74,12 @@ def _verbs(reading: Reading) -> None:
     past = reading.lexicon.past_stems
     found = [m.start() for m in _OPENING_NAME.finditer(reading.letters)]
     _rewrite(reading, [i for i in found if "" in past.get(reading.words[i], ())], "v")
+
+
+def _spelt_like_verbs(reading: Reading) -> None:
+    """المفتش مدحت حداد: a given name spelt like a verb of saying, between a title or a verb and another name."""
+    found = [m.start() for m in _NAME_OR_VERB.finditer(reading.letters)]
+    _rewrite(reading, [i for i in found if reading.words[i] in reading.lexicon.names], "n")
 
 
 def _rewrite(reading: Reading, tokens: list[int], letter: str) -> None:

@@ -42,6 +42,11 @@ class Reading:
         """The first token that starts at ``offset`` of the view or after it."""
         return bisect_left(self.starts, offset)
 
+    def has_damma(self, token: int) -> bool:
+        """Whether the first letter of the word is written with a ُ, which the view drops."""
+        first = self.view.start(self.starts[token])
+        return self.view.text[first + 1 : first + 2] == "\u064f"
+
     def has_tanwin(self, token: int) -> bool:
         """Whether the word is written with the ً of an indefinite accusative, which the view drops."""
         view = self.view

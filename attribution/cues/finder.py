@@ -61,7 +61,10 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
     def _readings(self, i: int) -> Iterable[tuple[int, CueReading]]:
         """The ways to read a cue at ``i``, with the token after it: phrases (على حد قول) before single words."""
         word, lexicon = self.words[i], self.reading.lexicon
-        single = [(i + 1, reading) for reading in cue_readings(lexicon, word)]
+        found = cue_readings(lexicon, word)
+        if self.reading.has_damma(i):
+            found = tuple(_passive(reading) for reading in found)
+        single = [(i + 1, reading) for reading in found]
         return [*self._phrases(i), *single] if word in lexicon.cue_phrases else single
 
     def _phrases(self, i: int) -> Iterator[tuple[int, CueReading]]:
@@ -127,3 +130,9 @@ _FORM_READERS: dict[str, Callable[[ClauseFinder, Clause], Clause | None]] = {
     "verb": ClauseFinder.verb, "passive": ClauseFinder.verb, "participle": ClauseFinder.participle,
     "verbal_noun": ClauseFinder.verbal_noun, "preposition": ClauseFinder.preposition,
 }  # fmt: skip
+
+
+def _passive(reading: CueReading) -> CueReading:
+    """ذُكر, أُعلن: the ُ written on the first letter of a past tense."""
+    past = reading.form == "verb" and reading.tense == "past" and reading.person == "3"
+    return reading._replace(form="passive") if past else reading

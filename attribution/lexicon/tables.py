@@ -325,6 +325,13 @@ def _add_names(builder: _Builder) -> None:
     for name in family_keys:
         if name not in adjectives:
             _add_name(builder, name, "")
+    for name in builder.names & builder.cues.keys():
+        if builder.classes.get(name) == "V" and all(map(_rare, builder.cues[name])):
+            builder.classes[name] = "n"  # ناديا, روي: the name before the dual or the passive of a verb
+
+
+def _rare(reading: CueReading) -> bool:
+    return reading.number == "du" or reading.form == "passive"
 
 
 def _add_name(builder: _Builder, key: str, gender: str) -> None:
