@@ -15,7 +15,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from attribution.cues import Clause
-from attribution.entities import Entities, Entity
+from attribution.entities import Entities
+from attribution.identity import Entity
 
 Weights = dict[str, float]
 Candidate = tuple[Entity, list[str]]

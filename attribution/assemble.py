@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution.cues import Clause
-from attribution.entities import Entity
+from attribution.identity import Entity
 from attribution.mentions import Mention
 from attribution.resolve import Resolved
 from attribution.results import Attribution, Cue, Extraction, Issue, Span, Speaker, speakers_of

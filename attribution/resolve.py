@@ -9,7 +9,8 @@ from typing import NamedTuple
 from attribution.antecedents import Antecedents, Told, tell
 from attribution.contents import Content
 from attribution.cues import Clause
-from attribution.entities import Entities, Entity, Report
+from attribution.entities import Entities, Report
+from attribution.identity import Entity
 from attribution.mentions import DEFINITE, Mention, Range
 from attribution.speakers import Said
 from attribution.tokens import Reading

@@ -1,0 +1,128 @@
+"""How the document spells a mention: the words that tell who it is, the longest form of a name, its gloss.
+
+Words are compared without articles and in one spelling, so that الأميركي and أمريكي are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import compress, count
+
+from attribution.mentions import Mention
+from attribution.tokens import Reading
+from attribution.view import fold
+
+Words = tuple[str, ...]
+_MARKS = frozenset('"«»()#&*')
+_GENITIVES = frozenset("toudimTOUDIMlx")
+_QUOTES = '"«»“”‹›'
+_UNNAMING = _MARKS | {"s"}  # هذه الوزارة
+SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
+_LONGEST_NAME = 5
+
+
+class Spelling:
+    """The words, names and texts of the mentions of one document."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.letters = reading.letters
+        self.words = reading.words
+        self._texts: dict[tuple[int, int], str] = {}
+        self._positions: dict[str, list[int]] = {}
+
+    def _remember_singles(self, mentions: Iterable[Mention]) -> None:
+        singles = {self.words[m.span[0]] for m in mentions if m.type == "person" and m.span[1] - m.span[0] == 1}
+        for i in compress(count(), map(singles.__contains__, self.words)) if singles else ():
+            self._positions.setdefault(self.words[i], []).append(i)
+
+    def _full_name(self, mention: Mention) -> tuple[int, int]:
+        """The longest stretch of name words anywhere in the document that holds a name of one word."""
+        first, last = mention.span
+        if last - first != 1:
+            return mention.span
+        found = [self._stretch(i) for i in self._positions.get(self.words[first], ())]
+        return max(found, key=lambda s: (min(s[1] - s[0], _LONGEST_NAME), -s[0]), default=mention.span)
+
+    def _stretch(self, i: int) -> tuple[int, int]:
+        """The name words around token ``i``: known ones, or an unknown one that a title or calling introduces."""
+        first, last = i, i + 1
+        while first > 0 and first > i - _LONGEST_NAME and self._name_word(first - 1):
+            first -= 1
+        while self.letters[first] == "B" and first < i and self.words[first] in ("بن", "بنت"):
+            first += 1
+        while last < len(self.letters) - 1 and last < i + 4 and self._continues(i, last):
+            last += 1
+        while last > i + 1 and self.letters[last - 1] == "B":
+            last -= 1
+        return first, last
+
+    def _continues(self, i: int, last: int) -> bool:
+        """Whether the token ``last`` goes on with the name that holds token ``i``."""
+        letter, after = self.letters[last], self.letters[last + 1]
+        return (letter in "nB" and self.letters[i] == "n") or (letter == "w" and after in ",.:qQ«pz\n(")
+
+    def _name_word(self, i: int) -> bool:
+        letter = self.letters[i]
+        if letter in "nBA":
+            return self.reading.ends[i] + 1 >= self.reading.starts[i + 1]
+        return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJVvOWMDIxlpy"
+
+    def _name_words(self, span: tuple[int, int]) -> Words:
+        """The words of a mention that tell who it is, without articles."""
+        words, letters = self.words[slice(*span)], self.letters[slice(*span)]
+        if not _UNNAMING.isdisjoint(letters) or not SELF.isdisjoint(words):
+            named = zip(words, letters, strict=True)
+            words = [word for word, letter in named if letter not in _UNNAMING and word not in SELF]
+        return tuple(map(stem_word, words))
+
+    def _stems(self, span: tuple[int, int]) -> Words:
+        """The words of a span but for marks, without articles."""
+        words, letters = self.words[slice(*span)], self.letters[slice(*span)]
+        if not _MARKS.isdisjoint(letters):
+            words = [word for word, letter in zip(words, letters, strict=True) if letter not in _MARKS]
+        return tuple(map(stem_word, words))
+
+    def _text(self, span: tuple[int, int]) -> str:
+        """The words of a span as a name: للوزارة names الوزارة; a mark without its partner is none of it."""
+        text = self._texts.get(span)
+        if text is None:
+            first, last = span
+            starts = self.reading.starts
+            text = self.reading.view.original(starts[first], self.reading.ends[last - 1])
+            if first > 0 and starts[first - 1] == starts[first] and self.words[first - 1] == "ل":
+                text = "ال" + text[1 + (self.words[first] != "ال" + fold(text[1:].split()[0])) :]
+            text = " ".join(text.replace("#", "").split())
+            if sum(text.count(mark) for mark in _QUOTES) % 2:
+                text = text.strip(_QUOTES).rstrip()
+            self._texts[span] = text
+        return text
+
+    def _gloss(self, span: tuple[int, int]) -> Words:
+        first, last = span
+        opening = next((i for i in range(first + 1, last) if self.letters[i] in "(«"), last)
+        return tuple(stem_word(self.words[i]) for i in range(opening + 1, last) if self.letters[i] not in _MARKS)
+
+    def _dual(self, span: tuple[int, int]) -> bool:
+        """رئيسا البلديتين, نقابتان: the dual of a noun that speaks."""
+        word, lexicon = stem_word(self.words[span[0]]), self.reading.lexicon
+        chained = word.endswith("ا") and span[1] - span[0] > 1 and self.letters[span[0] + 1] in _GENITIVES
+        stem = word[:-2] if word.endswith(("ان", "ين")) else word[:-1] if chained else ""
+        single = stem[:-1] + "ة" if stem.endswith("ت") else stem
+        return word not in lexicon.plurals and len(stem) > 2 and lexicon.classes.get(single, "") in tuple("tou")
+
+
+def stems_of(text: str) -> Words:
+    """The words of a name or a role without articles, in one spelling.
+
+    >>> stems_of("الرئيس الأميركي")
+    ('رئيس', 'امريكي')
+    """
+    return tuple(stem_word(word) for word in fold(text).split())
+
+
+@lru_cache(30_000)
+def stem_word(word: str) -> str:
+    """A word without its article, in one spelling: الأميركي and أمريكي are the same."""
+    return (word[2:] if word.startswith("ال") and len(word) > 4 else word).replace("اميرك", "امريك")
