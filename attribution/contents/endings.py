@@ -163,8 +163,9 @@ class Endings(Quotations):
         return cue is not None and cue.word.form == "verbal_noun"
 
     def frame(self, joint: Joint) -> bool:
-        """…، وذلك خلال مؤتمر; …، دون أن يوضح"""
-        return bool(joint.marks) and self._frame(joint.word, joint.at) == "end"
+        """…، وذلك خلال مؤتمر; … في إشارة إلى …"""
+        place = self._frame(joint.word, joint.at)
+        return place == "tail" or (place == "end" and bool(joint.marks))
 
     def silence(self, joint: Joint) -> bool:
         """…، دون أن يوضح; …، لكنه لم يذكر; …، ولم يحدد: what the speaker left out"""

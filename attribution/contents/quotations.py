@@ -12,7 +12,7 @@ from attribution.tokens import Reading
 Range = tuple[int, int]
 _NAME_HEADS = frozenset("oOxdDlu")  # فيلق "الرحمن", صحيفة "المرفأ": what follows them in marks is a name
 _NAME = frozenset("xnwWAl0-B")
-_SAYS = frozenset("vVNqQRke")
+_SAYS = frozenset("vVNqQRkeg")
 _LONGEST_NAME = 4
 _INDEFINITE = ("ا", "ة", "ات", "ين")  # endings of a predicate or an accusative: "منفتحة"، "رئيسيا"
 
@@ -139,7 +139,12 @@ class Quotations:
             return True
         if "j" in inside or (len(inside) == 1 and self._indefinite(self.words[token + 1])):
             return True  # an indefinite adjective describes: "خيالية"
-        return not (self.letters[token - 1] in _NAME_HEADS or all(letter in _NAME for letter in inside))
+        named = self.letters[token - 1] in _NAME_HEADS or self._titled(token - 1)
+        return not (named or all(letter in _NAME for letter in inside))
+
+    def _titled(self, i: int) -> bool:
+        """Whether the word is a noun of things that have names: برنامج، حملة"""
+        return self.words[i].removeprefix("ال") in self.reading.lexicon.titled
 
     def _indefinite(self, word: str) -> bool:
         return word.endswith(_INDEFINITE) and not word.startswith("ال")

@@ -113,6 +113,7 @@ class Backward(Complements):
             i -= 1  # "…" كما أضاف فلان
         if i >= 0 and self.letters[i] in ",":
             i -= 1
-        if "quote" in clause.word.takes and i >= 0 and self.letters[i] == "»":
-            return Complement("before", i, after)
-        return None
+        if "quote" not in clause.word.takes or i < 0 or self.letters[i] != "»":
+            return None
+        opener = self.letters.rfind("«", 0, i)
+        return None if self._closing(opener) == i and self._holds_name(opener) else Complement("before", i, after)

@@ -84,7 +84,7 @@ class Complements(Ground):
                 found = Complement("quote", i, i)
                 if self.letters[i + 1] == "p" and self.words[i + 1] in prepositions:
                     return Complement("preposition", i, i)  # اتهم الحكومة "بالصمت"
-                named = self._surname(i, prepositions)
+                named = self._surname(i, prepositions) or self._holds_name(i)
                 if not named and not self._scare(i, limit):
                     return found if "quote" in takes or "quoteonly" in takes else None
                 if not named and self.letters[i - 1] not in "oOx" and self.letters[self._closing(i) + 1] in ",.\n&?!":
@@ -145,7 +145,10 @@ class Complements(Ground):
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:
         """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""
         for k in range(i, min(limit, i + 10)):
-            if self.letters[k] in ",VvPR«:":
+            named = self.letters[k] == "«" and self._holds_name(k)
+            if self.letters[k] in "VvPR:" or (self.letters[k] == "«" and not named):
+                return None
+            if self.letters[k] == "," and self.letters[k + 1] not in "qQ":
                 return None
             if self.letters[k] in "qQ" and self._complementiser(k):
                 return Complement("that", k, k + 1)

@@ -8,6 +8,7 @@ from attribution.mentions import Mention
 from attribution.nouns import NounPhrases
 from attribution.tokens import Reading
 
+_LONGEST_TITLE = 6  # tokens of the name of a work, a place, a body
 _SKIPPED = frozenset("zy,")
 _NOMINAL = frozenset("dDoOxtTuUwWMJljnS»0")
 
@@ -80,6 +81,22 @@ class Ground:
     def _closing(self, i: int) -> int:
         pair = self.reading.openers[i]
         return self.reading.token_at.get(pair.end - 1, i) if pair.closed else i
+
+    def _holds_name(self, i: int) -> bool:
+        """Marks behind the noun of a thing with a name (أغنية «الفجر», برنامج "لقاء") or, after a preposition, around
+        a body (في "مجلس المدينة"): no speech."""
+        close = self._closing(i)
+        inside = self.letters[i + 1 : close]
+        if not 0 < len(inside) <= _LONGEST_TITLE or any(letter in "gNqQ" for letter in inside):
+            return False
+        head = i - 1
+        while self.letters[head] in "Jj" and head > i - 3:
+            head -= 1
+        word = self.words[head].removeprefix("ال")
+        if word in self.reading.lexicon.titled and self.letters[close + 1] not in ":":
+            return True
+        body = inside[0] in "ox" and not any(letter in "vVqQNRk" for letter in inside)
+        return body and self.letters[i - 1] == "p" and self.words[i - 1] != "ب"
 
     def _past_bracket(self, i: int, limit: int) -> int:
         close = self.letters.find(")", i, limit)

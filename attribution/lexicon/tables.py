@@ -51,6 +51,7 @@ class Lexicon:
     callings: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()  # words for speakers of whom there are many: خبير، شاهد، مسؤول
     naming: frozenset[str] = frozenset()
+    titled: frozenset[str] = frozenset()  # nouns of things that have names: أغنية، برنامج، حملة
     hypernyms: dict[str, frozenset[str]] = field(default_factory=dict)
     epithets: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = field(default_factory=dict)
     antecedents: dict[str, float] = field(default_factory=dict)
@@ -421,6 +422,11 @@ def load_shipped() -> Lexicon:
             for row in _rows("epithets", "epithet names example")
         },
         "naming": frozenset(fold(row["noun"]) for row in _rows("naming_heads", "noun example")),
+        "titled": frozenset(
+            fold(noun)
+            for row in _rows("named_things", "noun plural example")
+            for noun in (row["noun"], *row["plural"].split())
+        ),
         "hypernyms": {
             fold(row["general"]): frozenset(fold(row["specific"]).split())
             for row in _rows("hypernyms", "general specific example")
