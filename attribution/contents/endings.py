@@ -20,11 +20,17 @@ from attribution.tokens import Reading
 
 _JOINT = re.compile(r"[,;&]+|[«PCcrepS]|\.\.")
 _STOP = re.compile(r"[.?!]")
+_SPEAKING = frozenset("nxlOToduUtD")  # what begins the name of somebody who speaks
+_FAR = 40  # tokens from a cue to one inside the noun phrases around it
+_REACH = 8  # tokens from a conjunction to the verb of saying behind its subject
 _BARELY_BEGUN = 7  # tokens of a clause that still waits for its object
 _LONGEST_FRAME = 6  # tokens: four words, two of them with a proclitic
 _PREDICATE = frozenset("vVkNF")
 _NOMINAL = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
-_REPORTING = frozenset(("كما", "وكما", "فيما", "بينما", "حيث", "اذ"))  # conjunctions that often bring another report
+_REPORTING = frozenset(
+    ("كما", "وكما", "فيما", "بينما", "حيث", "اذ", "ثم")
+)  # conjunctions that often bring another report
+_OTHERWISE = (["الا", "ان"], ["غير", "ان"], ["بيد", "ان"])
 _CONTRAST = frozenset(("لكن", "ولكن"))
 _PLAIN = frozenset(("قال", *RELAYING))  # verbs that report whatever follows them
 _SUBORDINATE = frozenset(("بينما", "حيث", "فيما", "بعدما", "عندما", "مما", "اذ"))
@@ -48,7 +54,8 @@ class Endings(Quotations):
     ) -> None:
         super().__init__(reading, starts, clauses)
         self.tails = tails
-        self.bare = {i for i, clause in bare.items() if clause.word.lemma in _PLAIN}
+        self.unfinished = {i for i, clause in bare.items() if "weak" not in clause.word.takes}
+        self.plain = {i for i, clause in bare.items() if clause.word.lemma in _PLAIN}
         self.frames = reading.lexicon.frames
         self.frame_heads = {phrase[0] for phrase in self.frames}
         self.light = reading.lexicon.light
@@ -66,8 +73,6 @@ class Endings(Quotations):
         while match := _JOINT.search(self.letters, i + 1, limit):
             i = match.start()
             if match.group() == "«":
-                if i in self.quoting and self._foreign(i, start):
-                    return i, "quotation"
                 i = self._closing(i)
                 continue
             marks = match.group() if match.group()[0] in ",;&" else ""
@@ -76,11 +81,7 @@ class Endings(Quotations):
             if name and not self._inside(joint):
                 return i, name
             i = max(i, joint.word - 1)
-        return limit, "sentence"
-
-    def _foreign(self, opener: int, start: int) -> bool:
-        """Whether the quotation is the complement of a cue before the content: قال المسؤول الذي طلب … "…"."""
-        return any(c.first < start and c.complement and c.complement.at == opener for c in self.cues.values())
+        return limit, "outer-report" if limit in self.marked else "sentence"
 
     def _inside(self, joint: Joint) -> bool:
         """فيما يتعلق بـ, بما في ذلك, خاصة …: words that restrict what they follow."""
@@ -113,7 +114,7 @@ class Endings(Quotations):
         word = self.words[joint.word]
         feminine = joint.marks == "," and word.endswith("ة") and self._says(joint.word)
         if feminine and self.letters[joint.word] in "tu":
-            return self.letters[joint.word + 1] in "sOMTUDnxl"  # متهمة الشركة بأنها …, beside متهمة: accused
+            return self.letters[joint.word + 1] in "sOMTUDnxltud"  # متهمة الشركة بأنها …, beside متهمة: accused
         if not joint.marks or not (word.endswith("ا") or feminine):
             return False
         return word in self.light or (self.letters[joint.word] == "P" and self.letters[joint.word + 1] != "y")
@@ -131,25 +132,49 @@ class Endings(Quotations):
             word += 2
         elif "&" not in joint.marks:
             return False
-        while word not in self.cues and self.letters[word] in "zk" and word < joint.limit:
+        while word not in self.cues and self.letters[word] in "zkN" and word < joint.limit:
             word += 1
+        if word in self.unfinished and (word in self.plain or self.words[joint.word] in _REPORTING):
+            return True
+        if self.words[word] in self.light and any(k in self.cues for k in range(word + 1, word + 4)):
+            return True  # وتم الإعلان عن …
         cue = self.cues.get(word)
-        if word not in self.bare and (cue is None or cue.word.form not in ("verb", "passive")):
+        if cue is None or cue.word.form not in ("verb", "passive"):
             return False
-        following = self.letters[word + 1]
-        return not self._masdar(word) or following in "qQp«:" or (self._complete(joint) and following not in "iIMO")
+        return not self._masdar(word) or self._verbal(joint, cue)
+
+    def _verbal(self, joint: Joint, cue: Clause) -> bool:
+        """Whether a form that may be a verbal noun is a verb here: by what it governs, or as the clause is complete."""
+        following = self.letters[cue.last]
+        if following in "qQp«:" or (cue.complement and cue.complement.kind in ("that", "quote", "colon")):
+            return True
+        return self._complete(joint) and following not in "iIMO"
+
+    def looked_back(self, joint: Joint) -> bool:
+        """…، وهو ما نفته الوزارة: the next report is of the content itself"""
+        word = joint.word
+        if "&" not in joint.marks or self.letters[word] != "g" or self.words[word + 1] != "ما":
+            return False
+        word += 2
+        while self.letters[word] in "kN":
+            word += 1
+        return word in self.cues or word in self.unfinished
 
     def adversative(self, joint: Joint) -> bool:
         """لكنه قال, غير أنه أكد, إلا أن فلانا نفى"""
         word = joint.word
         if not self._contrasts(word):
             return False
+        if "," in joint.marks and (self.words[word] == "لكن" or self.words[word : word + 2] in _OTHERWISE):
+            return True  # …، لكن الفريق خسر: another subject, in other words than ولكن
         word += 1
         while word < joint.limit and self.letters[word] in "qkNzg":
             word += 1
-        named = self.letters[word] in "nxlOT"
-        reach = range(word, min(word + 4, joint.limit)) if named else range(word, word + 1)
-        return any(k in self.cues for k in reach)
+        if word in self.cues or word in self.unfinished:
+            return True
+        comma = self.letters.find(",", word, joint.limit)
+        reach = range(word, min(word + _REACH, joint.limit, comma if comma > 0 else joint.limit))
+        return self.letters[word] in _SPEAKING and any(k in self.cues for k in reach)
 
     def _contrasts(self, word: int) -> bool:
         """لكن, غير أن, إلا أن"""
@@ -165,11 +190,11 @@ class Endings(Quotations):
     def frame(self, joint: Joint) -> bool:
         """…، وذلك خلال مؤتمر; … في إشارة إلى …"""
         place = self._frame(joint.word, joint.at)
-        return place == "tail" or (place == "end" and bool(joint.marks))
+        return place == "tail" or (place == "end" and joint.marks not in ("", ";"))
 
     def silence(self, joint: Joint) -> bool:
         """…، دون أن يوضح; …، لكنه لم يذكر; …، ولم يحدد: what the speaker left out"""
-        word = joint.word
+        word = joint.word + (self.words[joint.word] == "من")
         if self.words[word] in ("دون", "بدون") and self.letters[word + 1] in "qQ":
             word += 2
         elif self._contrasts(word) or "," in joint.marks:
@@ -276,9 +301,19 @@ class Endings(Quotations):
                 found = place, k + 1
         return found
 
+    def _outer_limit(self, clause: Clause) -> int:
+        """The end of the sentence, or where the complement of a cue around this one begins: قال … الذي طلب … إن"""
+        limit = sentence_of(self.starts, clause.first)[1]
+        own = clause.complement.at if clause.complement else clause.first
+        for i in range(clause.first - 1, max(clause.sentence[0], clause.first - _FAR) - 1, -1):
+            outer = self.cues.get(i)
+            if outer is not None and outer.complement and own < outer.complement.at < limit:
+                limit = outer.complement.at
+        return limit
+
     def _limit(self, clause: Clause) -> int:
         """The end of the sentence, or of the quotation in which the cue stands."""
-        limit = sentence_of(self.starts, clause.first)[1]
+        limit = self._outer_limit(clause)
         pair = self._enclosing(clause.first)
         if pair is None:
             return limit
@@ -295,6 +330,7 @@ _CLAUSE_RULES: Rules = (
     ("source", Endings.source),
     ("participle", Endings.participle),
     ("report", Endings.report),
+    ("looked-back", Endings.looked_back),
     ("adversative", Endings.adversative),
     ("reporting-noun", Endings.reporting_noun),
     ("frame", Endings.frame),

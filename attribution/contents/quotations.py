@@ -12,7 +12,7 @@ from attribution.tokens import Reading
 Range = tuple[int, int]
 _NAME_HEADS = frozenset("oOxdDlu")  # فيلق "الرحمن", صحيفة "المرفأ": what follows them in marks is a name
 _NAME = frozenset("xnwWAl0-B")
-_SAYS = frozenset("vVNqQRkeg")
+_SAYS = frozenset("vVNqQRkegz")
 _LONGEST_NAME = 4
 _INDEFINITE = ("ا", "ة", "ات", "ين")  # endings of a predicate or an accusative: "منفتحة"، "رئيسيا"
 
@@ -26,7 +26,7 @@ class Quotations:
         self.words = [*reading.words, "", "", ""]
         self.starts = starts
         self.cues = {clause.first: clause for clause in clauses}
-        self.quoting = {c.complement.at for c in clauses if c.complement and c.complement.kind == "quote"}
+        self.marked = {c.complement.at for c in clauses if c.complement}  # where complements begin
 
     def _closing(self, i: int) -> int:
         """The token of the mark that closes the one at ``i``; ``i`` itself when nothing does."""
@@ -52,9 +52,8 @@ class Quotations:
         if not pair.closed:
             return pair.inner
         rest = self.letters[self._closing(start) + 1 : end].strip(".\n:")
-        if rest[:2] in (",R", ",c", ",r") or not rest.strip(","):
-            return pair.inner
-        return None
+        goes_on = rest[:3] in (",&q", ",&Q", ",&«")
+        return pair.inner if not rest.strip(",") or (rest[0] == "," and not goes_on) else None
 
     def _closes_all(self, start: int, limit: int) -> bool:
         """Whether what follows the closing mark is no longer speech: a stop, a comma, the next verb."""
@@ -103,11 +102,9 @@ class Quotations:
     def _alone(self, start: int, end: int) -> bool:
         close = self._closing(start)
         rest = self.letters[close + 1 : end].strip('.,\n?!»"')
-        return (
-            close > start
-            and not rest
-            and not any(k in self.cues for k in range(close, min(end + 3, len(self.letters))))
-        )
+        behind = self.letters.find("\n", close, end)  # a cue in the next paragraph is about the next quotation
+        reach = end if behind >= 0 else min(end + 3, len(self.letters))
+        return close > start and not rest and not any(k in self.cues for k in range(close, reach))
 
     # whose words they are
 
@@ -137,8 +134,9 @@ class Quotations:
         inside = self.letters[token + 1 : close]
         if any(letter in _SAYS for letter in inside) or len(inside.strip(",.")) > _LONGEST_NAME:
             return True
-        if "j" in inside or (len(inside) == 1 and self._indefinite(self.words[token + 1])):
-            return True  # an indefinite adjective describes: "خيالية"
+        words = [word for k, word in enumerate(self.words[token + 1 : close]) if inside[k] not in "&,."]
+        if "j" in inside or inside[:1] == "u" or all(self._indefinite(word) for word in words):
+            return True  # an indefinite adjective describes: "خيالية", "ناقصة ومجتزأة"
         named = self.letters[token - 1] in _NAME_HEADS or self._titled(token - 1)
         return not (named or all(letter in _NAME for letter in inside))
 

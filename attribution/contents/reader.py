@@ -9,6 +9,7 @@ from attribution.contents.openings import Openings
 from attribution.contents.quotations import Range
 from attribution.cues import Clause, Complement
 
+_LONGEST_SOURCE = 14  # tokens of what is told of a source before its comma
 _OBJECTS = tuple("iImMwWnxlLpJj")
 _IF = frozenset(("كان", "كانت", "كانوا"))  # إن before them is a condition
 _TRIMMED_END = " \n.،؛,;:-–"
@@ -80,12 +81,17 @@ class ContentReader(Openings):
             return self.that(clause, complement)
         first = self._before(clause) if complement is clause.complement else ()
         if not pair.closed:
-            end, rule = self.clause_end(opener + 1, self._limit(clause))
+            end, rule = self.clause_end(opener + 1, max(self._limit(clause), self._line_end(opener)))
             return Found((*first, self._between(opener + 1, end)), True, rule)
         broken = self._broken(clause, opener)
         if broken is not None:
             return broken
         return Found((*first, pair.inner, *self._resumed(clause, pair.inner)), True)
+
+    def _line_end(self, opener: int) -> int:
+        """The token at which an unclosed quotation ends with its line."""
+        found = self.letters.find("\n", opener)
+        return found if 0 < found < len(self.reading.letters) else len(self.reading.letters)
 
     def _broken(self, clause: Clause, opener: int) -> Found | None:
         """A quotation broken by paraphrase ("…" بما في ذلك … "…"), or one that opens a longer noun phrase."""
@@ -165,12 +171,23 @@ class ContentReader(Openings):
         return Found(tuple(ranges))
 
     def _clause_after(self, start: int, limit: int) -> Found:
-        """بحسب الوزارة، فإن …"""
+        """بحسب الوزارة، فإن …: behind the comma, past what else is told of the source"""
+        start = self._past_source(start, limit)
         while start < limit and self.letters[start] in ",&qQ:z" and not self._begins_clause(start):
             start += 1
         end, rule = self.clause_end(start, limit)
         enclosed = self._enclosed(start, end)
         return Found((enclosed or self._between(start, end),), bool(enclosed), rule)
+
+    def _past_source(self, start: int, limit: int) -> int:
+        """بحسب المؤرخة فلانة من الجامعة، فإن …; وفقا لوثيقة اطلعت عليها الصحيفة، تنسحب …"""
+        reach = self.letters[start : min(limit, start + _LONGEST_SOURCE)]
+        then = max(reach.find(",&Q"), reach.find(",&q"))
+        if then >= 0:
+            return start + then
+        comma = reach.find(",")
+        told = reach[:1] in "pvVRjJMnw" if reach else False
+        return start + comma if told and comma > 0 else start
 
     def _begins_clause(self, i: int) -> bool:
         return self.letters[i] == "&" and self.letters[i + 1] not in "qQ"

@@ -17,6 +17,7 @@ _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"
 _LIGHT = frozenset(("ب", "ل", "في", "من"))
 _SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  # في الوقت نفسه
 _MANNER = frozenset("mjuw")
+_EXCEPT = frozenset(("غير", "الا", "بيد"))
 _NAMED = frozenset("nBwWxJ,")
 _FOREIGN = frozenset("wxnlA0")
 _LONG_NAME = 10
@@ -46,7 +47,7 @@ class Complements(Ground):
             named = "np" in takes or clause.polarity == "negated"  # لم يذكر سببا
             noun = noun if named or self.letters[noun] in "iI" else -1
             nearer = noun >= 0 and (marked is None or marked.at > noun) and not self._named_before(noun, marked)
-            if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSI"):
+            if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSIr"):
                 return Complement("noun", noun, noun)
         plain = marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}
         if plain and marked and clause.subject is not None and start < marked.at and self.letters[start] in "iSm":
@@ -73,12 +74,15 @@ class Complements(Ground):
 
     def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
-        relative = False
+        relative = inner = False
         short: Complement | None = None
         while i < limit:
             letter = self.letters[i]
             if letter in "qQ":
-                if self._complementiser(i):
+                if inner and letter == "q":
+                    inner = False  # الذي وصف الوضع بأنه …: of the verb in the relative clause
+                    i = self._closing(i + 1) if self.letters[i + 1] == "«" else i
+                elif self._complementiser(i):
                     return Complement("that", i, i + 1)
             elif letter == "«":
                 found = Complement("quote", i, i)
@@ -90,14 +94,15 @@ class Complements(Ground):
                 if not named and self.letters[i - 1] not in "oOx" and self.letters[self._closing(i) + 1] in ",.\n&?!":
                     short = short or found
                 i = self._closing(i)
-            elif letter == ":":
+            elif letter == ":" and self.letters[i - 1] + self.letters[i + 1] != "00":  # but 9:40
                 return Complement("colon", i, i + 1) if "quote" in takes or "that" in takes else short
-            elif letter == "R":
-                relative = True
-            elif letter == ",":
-                relative = False
+            elif letter in "R,":
+                relative = letter == "R"
+            elif letter == "V" and relative:
+                inner = True
             elif (
-                (letter == "P" and self._adverbial(i) and not self._manner(i))
+                (letter == "e" and self._contrast(i))
+                or (letter == "P" and self._adverbial(i) and not self._manner(i))
                 or (letter == "V" and not relative and self.letters[i - 1] != "p" and self._own_clause(i))
                 or (letter == "S" and self._says_again(i))
             ):
@@ -113,7 +118,10 @@ class Complements(Ground):
             elif letter == "p" and not relative and self.words[i] in prepositions:
                 if self.letters[i + 1] in "qQ":
                     return Complement("that", i, i + 2)
-                if self.letters[i + 1] not in "zy,." and self.words[i + 1] != "اسم":
+                if self._repeated(i, limit):
+                    i += 1
+                    continue
+                if self.letters[i + 1] not in "zy,." and self.words[i + 1] not in ("اسم", "الرغم", "رغم"):
                     light = self.words[i] in _LIGHT and ("that" in takes or self._that_with_b(i, limit))
                     later = self._complementiser_after(i, limit) if light else None
                     start = i + 2 if self.words[i + 1] == "اجل" else i + 1  # تضرع من أجل السلام
@@ -123,14 +131,28 @@ class Complements(Ground):
 
     def _quoted_after(self, i: int, takes: frozenset[str]) -> Complement | None:
         """هتف الجمهور بصوت واحد "…": a light preposition right before a quotation is a circumstance."""
+        if self.words[i] not in _LIGHT or "quote" not in takes:
+            return None
+        colon = self.letters.find(":", i, i + 4)
+        if colon > i + 1 and set(self.letters[i + 1 : colon]) <= _MANNER | {"M"}:
+            return Complement("colon", colon, colon + 1)  # لدى النطق بالحكم: "…"
         opener = self.letters.find("«", i, i + 4)
-        manner = opener > i + 1 and set(self.letters[i + 1 : opener]) <= _MANNER and self.words[i] in _LIGHT
-        return Complement("quote", opener, opener) if manner and "quote" in takes else None
+        manner = opener > i + 1 and set(self.letters[i + 1 : opener]) <= _MANNER
+        return Complement("quote", opener, opener) if manner else None
 
     def _complementiser(self, i: int) -> bool:
         if i and self.words[i - 1] == "ف":
             return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
         return i == 0 or self.words[i - 1] not in _ADVERBIAL
+
+    def _contrast(self, i: int) -> bool:
+        """غير أن, إلا أن, لكن: another clause begins."""
+        return self.words[i].startswith(("لكن", "ولكن")) or (self.letters[i + 1] in "qQ" and self.words[i] in _EXCEPT)
+
+    def _repeated(self, i: int, limit: int) -> bool:
+        """لدى إشرافه على جلسة عمل، على ضرورة …: the verb's own preposition comes again behind the comma."""
+        comma = self.letters.find(",", i, min(limit, i + 7))
+        return comma > 0 and self.words[comma + 1] == self.words[i] and not set("vVR«:") & set(self.letters[i:comma])
 
     def _indirect_question(self, i: int) -> bool:
         """سأل عما إذا كان …, وصف كيف أن …"""
