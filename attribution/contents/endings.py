@@ -174,7 +174,8 @@ class Endings(Quotations):
             return True
         comma = self.letters.find(",", word, joint.limit)
         reach = range(word, min(word + _REACH, joint.limit, comma if comma > 0 else joint.limit))
-        return self.letters[word] in _SPEAKING and any(k in self.cues for k in reach)
+        named = self.letters[word] in _SPEAKING and not self.words[joint.word].startswith("ول")
+        return named and any(k in self.cues for k in reach)
 
     def _contrasts(self, word: int) -> bool:
         """لكن, غير أن, إلا أن"""

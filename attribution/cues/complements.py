@@ -100,6 +100,7 @@ class Complements(Ground):
                 relative = letter == "R"
             elif letter == "V" and relative:
                 inner = True
+                i = self._past_apposition(i, limit)
             elif (
                 (letter == "e" and self._contrast(i))
                 or (letter == "P" and self._adverbial(i) and not self._manner(i))
@@ -144,6 +145,14 @@ class Complements(Ground):
         if i and self.words[i - 1] == "ف":
             return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
         return i == 0 or self.words[i - 1] not in _ADVERBIAL
+
+    def _past_apposition(self, i: int, limit: int) -> int:
+        """البيان، الذي أكد أن …، إن …: to the comma that closes a relative clause in commas; ``i`` in one without"""
+        opens = self.letters.rfind("R", 0, i)
+        if self.letters[opens - 1] != ",":
+            return i
+        found = (self.letters.find(close, i, limit) for close in (",Q", ",q", ","))
+        return next((k - 1 for k in found if k > 0), i)
 
     def _contrast(self, i: int) -> bool:
         """غير أن, إلا أن, لكن: another clause begins."""
@@ -261,6 +270,10 @@ class Complements(Ground):
             i = self._skip(i, limit)
             if self.letters[i : i + 2] == "pz":
                 i = self._skip(i + 1, limit)  # بأشد العبارات
+            if self.letters[i] == "R" and self.letters[i - 1] == "," and "," in self.letters[i:limit]:
+                i = self._comma(i, limit)  # الوزير، الذي يزور المدينة، موعدا …
+                continue
+            i += self.words[i] == "بعد" and self.words[i + 1].endswith("ا")  # لم تعلن بعد موعدا
             i += self.nouns.apposed_participle(i)  # الشركة المختصة | بأمن …
             if i + 1 >= limit or self.letters[i] != "p" or self.words[i] in prepositions:
                 return i

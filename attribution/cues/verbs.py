@@ -34,11 +34,29 @@ class Verbs(Subjects, Nominals, Backward):
             return None
         clause, after = named
         complement = self._reported(clause, after, limit)
+        if complement is None:
+            clause, complement = self._within_subject(clause)
         barred = complement is not None and self._barred(clause, complement)
         if complement is None or barred or "نقلا" in self.words[after : complement.at]:
             self.bare.setdefault(clause.first, clause)  # قالت الوكالة نقلا عن فلان إن …: the relay has the clause
             return None
         return clause._replace(complement=complement)
+
+    def _within_subject(self, clause: Clause) -> tuple[Clause, Complement | None]:
+        """لم تعلن أي دولة اعترافها بـ…: an event with its owner in what looks like the subject begins what is reported."""
+        subject = clause.subject
+        if subject is None or "np" not in clause.word.takes or "weak" in clause.word.takes:
+            return clause, None
+        at = next((k for k in range(subject.first + 1, subject.last) if self._owned_event(k)), -1)
+        shorter = self.nouns.at(subject.first, at) if at > 0 else None
+        if shorter is None:
+            return clause, None
+        return clause._replace(subject=shorter), Complement("noun", at, at)
+
+    def _owned_event(self, k: int) -> bool:
+        """A verbal noun with its pronoun, or one behind a name: اعترافها, جاهزية لاعبيه."""
+        owned = self.letters[k] in "IS" and self.words[k].endswith(("ه", "ها", "هم")) and self.letters[k - 1] != "p"
+        return owned or (self.letters[k] in "iS" and self.letters[k - 1] in "nx" and self.letters[k + 1] in "MIU")
 
     def _participants(self, clause: Clause, i: int, limit: int) -> tuple[Clause, int] | None:
         """The clause with who says and whom it is said of, and the token after them; None where nobody speaks."""
