@@ -43,7 +43,7 @@ class Verbs(Subjects, Nominals, Backward):
         return clause._replace(complement=complement)
 
     def _within_subject(self, clause: Clause) -> tuple[Clause, Complement | None]:
-        """لم تعلن أي دولة اعترافها بـ…: an event with its owner in what looks like the subject begins what is reported."""
+        """لم تعلن أي دولة اعترافها بـ…: an event with its owner in what looks like the subject begins what is said."""
         subject = clause.subject
         if subject is None or "np" not in clause.word.takes or "weak" in clause.word.takes:
             return clause, None
