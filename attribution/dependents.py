@@ -28,6 +28,18 @@ class Dependents:
         """The token after the noun phrase that starts at ``i``."""
         raise NotImplementedError
 
+    def name_end(self, i: int, limit: int) -> int:
+        """The token after the name that starts at ``i``."""
+        raise NotImplementedError
+
+    def with_inner_name(self, first: int, stop: int, limit: int) -> int:
+        """فلان، محامي الرئيس السابق فلان; مصادر مقربة من الفنانة فلانة: a title inside the phrase takes its name."""
+        last = stop - 1
+        while last > first and self.letters[last] == "J":
+            last -= 1
+        inner = last >= first and self.letters[last] in "TU" and stop < limit and self.letters[stop] in "nB"
+        return self.name_end(stop, limit) if inner and self.words[last].startswith("ال") else stop
+
     def complement(self, i: int, limit: int, head: str, apposed: bool) -> int:
         """How many tokens of the complement at the preposition ``i`` belong to a phrase with this ``head``.
 
@@ -39,7 +51,8 @@ class Dependents:
         fits = self.words[i] in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
         if not self.keeps(i) and (not (fits or self._participle(i)) or self.circumstance(i, head)):
             return 0
-        return self.phrase_end(i + 1, limit, "في" if self.words[i] == "في" else "o") - i
+        stop = self.phrase_end(i + 1, limit, "في" if self.words[i] == "في" else "o")
+        return (self.with_inner_name(i + 1, stop, limit) if apposed or head in "uod" else stop) - i
 
     def _fits(self, i: int, limit: int, head: str, apposed: bool) -> bool:
         word, follows = self.words[i], self.letters[i + 1]

@@ -18,10 +18,11 @@ _OPENING_NAME = re.compile(r"(?:(?<=[\n.:])|(?<=[\n.]&)|^)n(?=[tToOhxuUdD])")
 _NAME_OR_VERB = re.compile("(?<=[tThVOJ])V(?=[nWJ])")
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
-_BODY_OR_RANK = re.compile("O(?=[nBh])")
+_BODY_OR_RANK = re.compile("O(?=.?[nBh])")
 _STOP_INSIDE = re.compile(r"(?<=[^.,:])\.(?=[^.,:\n»)])")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _HEAD = frozenset("e&,\n.")
+_OF_RANKS = frozenset(("اول", "ركن", "الركن", "متقاعد", "المتقاعد", "طبيب", "طيار", "الطيار", "بحري", "مهندس"))
 _RANKS = frozenset(("لواء", "فريق"))
 _LONGEST_INITIAL = 4
 
@@ -30,6 +31,7 @@ def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
     _ranks(reading)
     _dotted(reading)
+    _tags(reading)
     _imams(reading)
     _mothers(reading)
     _sons(reading)
@@ -49,8 +51,12 @@ def recognise_names(reading: Reading) -> None:
 
 def _ranks(reading: Reading) -> None:
     """اللواء, الفريق: a body, but before a name the rank."""
-    found = [m.start() for m in _BODY_OR_RANK.finditer(reading.letters) if reading.words[m.start()][2:] in _RANKS]
+    letters, words = reading.letters, reading.words
+    found = [m.start() for m in _BODY_OR_RANK.finditer(letters) if words[m.start()][2:] in _RANKS]
+    found = [i for i in found if i == 0 or words[i - 1] not in ("في", "ب")]  # مدرب في الفريق
+    found = [i for i in found if letters[i + 1] in "nBh" or words[i + 1] in _OF_RANKS]
     _rewrite(reading, found, "T")
+    _rewrite(reading, [i + 1 for i in found if words[i + 1] in _OF_RANKS], "J")
 
 
 def _imams(reading: Reading) -> None:
@@ -80,6 +86,14 @@ def _spelt_like_verbs(reading: Reading) -> None:
     """المفتش مدحت حداد: a given name spelt like a verb of saying, between a title or a verb and another name."""
     found = [m.start() for m in _NAME_OR_VERB.finditer(reading.letters)]
     _rewrite(reading, [i for i in found if reading.words[i] in reading.lexicon.names], "n")
+
+
+def _tags(reading: Reading) -> None:
+    """#وزارة_الصحة: words joined by the low line are one name, the first tells of what."""
+    if "_" not in reading.words:
+        return
+    joins = [i for i, word in enumerate(reading.words[1:-1], 1) if word == "_" and reading.glued(i)]
+    _rewrite(reading, [k for i in joins if reading.glued(i + 1) for k in (i, i + 1)], "A")
 
 
 def _rewrite(reading: Reading, tokens: list[int], letter: str) -> None:

@@ -9,7 +9,7 @@ from attribution.persons import Persons
 from attribution.phrases import SELVES
 
 _ALONE = frozenset(
-    ("الدكتور", "الدكتورة", "الشيخ", "الامير", "الاميرة", "البروفيسور", "الاستاذ", "الاستاذة", "المهندس")
+    ("الدكتور", "الدكتورة", "الشيخ", "الامير", "الاميرة", "البروفيسور", "الاستاذ", "الاستاذة", "المهندس", "السيدة")
 )
 _BOUNDARY = frozenset(",pyzqQ«»:(RrP-.VvC&\n)ceksgN")
 
@@ -101,7 +101,9 @@ class NounPhrases(Persons):
     def _coordinates(self, found: Mention, limit: int) -> bool:
         k = found.last
         joined = k + 1 < limit and self.letters[k] == "&" and found.type != "role"
-        return joined and self.letters[k + 1] in ("nBAtTh" if found.type == "person" else "nBAlxoOuU")
+        if joined and found.type == "person":
+            return self.letters[k + 1] in "nBAtTh" or self.letters[k + 1 : k + 3] == "wn"
+        return joined and self.letters[k + 1] in "nBAlxoOuU"
 
     def _single(self, i: int, limit: int) -> Mention | None:
         if self.words[i] == "كل" and self.words[i + 1] == "من":
@@ -124,7 +126,7 @@ class NounPhrases(Persons):
             return self.titled(start, i, limit)
         if letter in NAME_START or (letter == "#" and self.letters[i + 1] in "nwBAW"):
             return self.named(start, i, limit)
-        if i > start and letter in "WJM":
+        if i > start and letter in "WJM" and not self.words[i].startswith("البالغ"):
             return self.named(start, i, limit)
         if letter == "j" and self.words[i].endswith("ون"):
             return self.unnamed(i, limit)  # دستوريون
@@ -185,6 +187,8 @@ class NounPhrases(Persons):
         if self.letters[i] != "U" or self._plural(i) or stop >= limit:
             return False
         name = self.skip_honorifics(stop, limit)
+        if self.letters[name] == "&" and self.letters[name + 1] in "tT":
+            return self.name_after_titles(name + 1, limit)  # الصحفي ورئيس التحرير فلان
         return self.letters[name] in "nB" or (self.letters[name] == "w" and stop == i + 1)
 
     def _one_of(self, i: int, stop: int, limit: int) -> Mention | None:

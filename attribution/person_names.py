@@ -55,6 +55,8 @@ class PersonNames(Phrases):
         """عبد الرحمن, فان دايك: what stands behind a word that only begins names."""
         if self.words[i - 1 : i + 1] == ["ف", "ان"]:
             return True
+        if self.words[i] in _NAME_PARTICLES and self.letters[i - 1] in "nwB":
+            return self.letters[i + 1] in "nwB" or self.words[i + 1] in _NAME_PARTICLES  # ماري لو ماكدونالد
         van = self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:nw"
         return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMWTOlmjiht")
 
@@ -62,7 +64,7 @@ class PersonNames(Phrases):
         """An unknown word, unless it looks like a noun with its pronoun and a complement: نيمار | ذرفه لـ…"""
         if self.words[i] in SELVES:
             return False
-        return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«»nw)"
+        return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«»nwtT)"
 
     def _family_name(self, i: int, length: int) -> bool:
         """فلان القحطاني, قائد السبسي: a definite word behind a name, unless it is an object (نفى فلان المسؤولية)."""
@@ -103,4 +105,5 @@ class PersonNames(Phrases):
         return (follows in "nB" or surname or article) and self.letters[i - 1] not in "toudimj"
 
 
+_NAME_PARTICLES = frozenset(("لو", "لا", "دي", "دو", "دا", "دل", "ديل", "فون", "ايت"))
 _NO_FAMILY = ("ة", "ات", "يين", "ون", "تين")

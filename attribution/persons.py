@@ -19,7 +19,8 @@ class Persons(PersonNames):
 
     def _of_honorific(self, i: int) -> bool:
         """The dot or stroke of an abbreviation (د.، أ/), the adjective of a courtesy before the name."""
-        return self.letters[i] in "./" or (self.letters[i] == "J" and self.letters[i + 1] in "nBwhtT")
+        before_name = self.letters[i + 1] in "nBwhtT" or self.letters[i + 1 : i + 3] in (",n", ",B")
+        return self.letters[i] in "./" or (self.letters[i] == "J" and before_name)
 
     def named(self, start: int, i: int, limit: int) -> Mention | None:
         """A name with the titles after it; ``start`` is the token of the honorific before it."""
@@ -47,6 +48,7 @@ class Persons(PersonNames):
         roles, end = self._titles(i, limit)
         before, name = self._introduced(roles, end, limit)
         if name >= 0:
+            before, name = self._relative_of(before, name, limit)
             return self._person(start, name, self.name_end(name, limit), before, limit)
         first, stop = roles[0]
         number = "pl" if self._plural(i) else "sg"
@@ -66,7 +68,7 @@ class Persons(PersonNames):
             roles.append((first, end))
             end = self.skip_honorifics(end, limit)
             if self.letters[end] == "&" and self.letters[end + 1] in "tT" and end + 1 < limit:
-                if not self._name_after_titles(end + 1, limit):
+                if not self.name_after_titles(end + 1, limit):
                     break
                 end += 1
         return tuple(roles), end
@@ -93,10 +95,19 @@ class Persons(PersonNames):
         bare = name < limit and self.letters[name] == "W" and self._surname_of_title(name)
         return roles, name if (direct or surname or bare) and name < limit else -1
 
+    def _relative_of(self, before: tuple[Range, ...], name: int, limit: int) -> tuple[tuple[Range, ...], int]:
+        """زوجة الرئيس فلان، فلانة، …: the first name tells whose wife, the second is hers."""
+        first, stop = before[0][0], self.name_end(name, limit)
+        kin = self.reading.lexicon.kinds.get(self.stem(first)) == "kinship" and before[0][1] == name
+        if len(before) > 1 or not kin or self.letters[stop] != "," or not self.apposed_name(stop + 1, limit):
+            return before, name
+        return ((first, stop),), self.skip_honorifics(stop + 1, limit)
+
     def _generic(self, first: int, stop: int) -> bool:
         """مستثمر قطري, شهود, المسؤول after مسؤول أمني: a title that singles nobody out."""
         stem = self.stem(first)
-        if stem not in self.reading.lexicon.generic:
+        office = tuple(self.words[first : first + 2]) in self.reading.lexicon.phrases  # كاتبة دولة
+        if stem not in self.reading.lexicon.generic or office:
             return False
         indefinite = all(letter in "tuj" for letter in self._nouns(first, stop))
         resumed = stop == first + 1 and stem in self.words[:first]
@@ -112,7 +123,7 @@ class Persons(PersonNames):
         placed = self.letters[i] == "w" and self.words[i].startswith("ب") and self.letters[i + 1] == ","
         return placed and i + 2 < limit and self.letters[i + 2] == "n" and self.apposed_name(i + 2, limit)
 
-    def _name_after_titles(self, i: int, limit: int) -> bool:
+    def name_after_titles(self, i: int, limit: int) -> bool:
         end = self.phrase_end(i, limit, head="t")
         if self.letters[end] == "," and end + 1 < limit:
             return self.apposed_name(end + 1, limit)  # زوجها ومدير أعمالها، فلان
@@ -146,7 +157,7 @@ class Persons(PersonNames):
             first = self._apposition_start(end, limit)
             if first < 0 or not self._of_same(first, roles, gender):
                 break
-            stop = self._with_inner_name(first, self.phrase_end(first, limit, head="t", apposed=True), limit)
+            stop = self.with_inner_name(first, self.phrase_end(first, limit, head="t", apposed=True), limit)
             roles.append((first, stop))
             end = stop + 1 if self.letters[stop] == ")" and self.letters[first - 1] == "(" else stop
         return end, tuple(roles)
@@ -159,14 +170,6 @@ class Persons(PersonNames):
         if roles and roles[-1][1] == first and self.letters[first - 1] in "nw":
             return False  # متحدث باسم فلان قائد الجيش
         return not (gender == "m" and own == "f")
-
-    def _with_inner_name(self, first: int, stop: int, limit: int) -> int:
-        """فلان، محامي الرئيس السابق فلان: a title inside the apposition takes its name."""
-        last = stop - 1
-        while last > first and self.letters[last] in "J":
-            last -= 1
-        inner = last > first and self.letters[last] == "T" and stop < limit and self.letters[stop] in "nB"
-        return self.name_end(stop, limit) if inner else stop
 
     def _apposition_start(self, end: int, limit: int) -> int:
         """Where a title begins that is apposed to what ends at ``end``; -1 if none is."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attribution.dependents import Dependents
 from attribution.mentions import BARE, DEFINITE
 
-_LONGEST_PHRASE, _LONGEST_GLOSS = 24, 9
+_LONGEST_PHRASE, _LONGEST_GLOSS, _LONGEST_INITIAL = 24, 9, 3
 
 
 class Phrases(Dependents):
@@ -164,7 +164,8 @@ class Phrases(Dependents):
         """جامعة الملك سعود, مبعوث الشيخ زايد: a title inside the chain whose name belongs to the chain too."""
         if self.letters[i + 1] not in "nB":
             return False
-        return self.letters[i - 1] in "oOtm" and self.plain(i) in _PATRONS
+        behind = "oOtm" if self.letters[i] == "h" else "oOm"
+        return self.letters[i - 1] in behind and self.plain(i) in _PATRONS
 
     def _patron(self, i: int, limit: int) -> int:
         stop = i + 1
@@ -188,6 +189,7 @@ class Phrases(Dependents):
         while stop < limit and self.letters[stop] in same:
             if letter in "nB" and stop > i and self._name_closed(stop):
                 break
+            stop += same == "wAlxnB" and self._initial(stop + 1)
             if letter == "l" and stop > i and self._two_places(i, stop):
                 break
             stop += 1
@@ -198,6 +200,10 @@ class Phrases(Dependents):
     def _name_closed(self, stop: int) -> bool:
         """نادي المرجان | عادل …, عين السدر | عمار …: a name with the article closes the chain."""
         return self.words[stop - 1].startswith("ال") and not self.words[stop].startswith("ال")
+
+    def _initial(self, i: int) -> bool:
+        """محطة دبليو إيه أف بي, موقع تي ام زد: a short word inside a foreign name."""
+        return len(self.words[i]) <= _LONGEST_INITIAL and self.letters[i] in "cqQUhei" and self.letters[i + 1] in "wA"
 
     def _two_places(self, first: int, stop: int) -> bool:
         """تتهم السعودية | إيران: two names of countries side by side are not one name."""
@@ -228,7 +234,9 @@ class Phrases(Dependents):
             return 0
         close = self.letters.find("»", i, min(limit, i + _LONGEST_GLOSS + 2))
         inside = self.letters[i + 1 : close]
-        return 0 if close < 0 or inside[-1:] in (".", "?", "!", "") or set(inside) & _SPEECH else close + 1 - i
+        foreign = set(inside) <= set("wAnq")  # ميد ان ايت: an English "in", not أن
+        spoken = not foreign and set(inside) & _SPEECH
+        return 0 if close < 0 or inside[-1:] in (".", "?", "!", "") or spoken else close + 1 - i
 
     def bracketed(self, i: int, limit: int) -> int:
         """The tokens of a short bracket with its signs."""

@@ -276,6 +276,17 @@ def _add_duals(builder: _Builder) -> None:
                     _add_dual(builder, word, letter, row.get("gender", "m"))
 
 
+def _add_sound_plurals(builder: _Builder) -> None:
+    """كاتبو, مراسلي: the sound plurals of titles, unless the word means something else."""
+    for row in _rows("titles", "title feminine plural kind example", "ambiguous"):
+        if " " in row["title"] or row["title"][-1] in "ةيىا" or row["kind"] in ("honorific", "kinship"):
+            continue
+        for ending in ("ون", "ين", "و", "ي"):
+            if fold(row["title"] + ending) not in builder.classes:
+                builder.generic |= {fold(row["title"] + ending)} if row["kind"] == "profession" else set()
+                builder.add(row["title"] + ending, "t", "m", plural=True)
+
+
 def _add_dual(builder: _Builder, word: str, letter: str, gender: str) -> None:
     stem, feminine = (word[:-1] + "ت", True) if word.endswith("ة") else (word, False)
     for ending in ("ان", "ين", *(("ا", "ي") if feminine else ())):
@@ -400,7 +411,7 @@ def _light_verbs(builder: _Builder) -> dict[str, str]:
 def load_shipped() -> Lexicon:
     """The lexicon that comes with the package, compiled on first use."""
     builder = _Builder()
-    for step in (_add_words, _add_speakers, _add_cues, _add_names, _add_duals):
+    for step in (_add_words, _add_speakers, _add_cues, _add_names, _add_duals, _add_sound_plurals):
         step(builder)
     builder.classes["ان"] = "q"
     cues = {word: tuple(sorted(found, key=_past_first)) for word, found in builder.cues.items()}

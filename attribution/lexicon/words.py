@@ -68,7 +68,8 @@ class Words(dict[str, Pieces]):
             pieces: Pieces = "w" if letter == "z" else letter, (len(word),)
         else:
             found = self._begins_name(word) or self._particle(word) or self._before_article(spelt, word)
-            found = found or self._known(word) or self._joined(word, spelt) or self._before_name(word)
+            found = found or self._before_foreign(word) or self._known(word) or self._joined(word, spelt)
+            found = found or self._before_name(word)
             pieces = found or self._run_together(spelt) or self._unknown(word)
         if spelt[0] == "أ" and spelt[-1] == "ى" and pieces[0] in ("W", "w"):
             pieces = "v", pieces[1]  # ألقى, ألغى
@@ -113,6 +114,12 @@ class Words(dict[str, Pieces]):
         if word[0] not in "بلوفك" or word[1:] not in self.firsts or len(word) < 3:
             return None
         return ("&" if word[0] in "وف" else "p") + "w", (1, len(word) - 1)
+
+    def _before_foreign(self, word: str) -> Pieces | None:
+        """لبي بي سي: the rest is a word of foreign names only, and the whole no word at all."""
+        found = self._before_name(word)
+        known = found is not None and (word in self.lexicon.classes or self._simple(word[1:]))
+        return None if known else found
 
     def _joined(self, word: str, spelt: str) -> Pieces | None:
         """Conjunction + known word: وقال → و · قال; a written hamza begins a word: وإدنسون → و · إدنسون."""
