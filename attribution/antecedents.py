@@ -191,6 +191,7 @@ class _View:
         self.reported = _Covered(t for t in aside if not t.trails)
         self.opening = _OPENING.fullmatch(ranker.letters, clause.sentence[0], clause.first) is not None
         self.last_subject = ranker.last_subject(clause)
+        self.bare_noun = clause.word.form == "verbal_noun" and not clause.word.enclitic and self.governing is None
         self.form = "participle" if clause.word.form in ("participle", "verbal_noun") else "verb"
 
     def _on_the_line(self, told: Told) -> bool:
@@ -217,6 +218,10 @@ class _View:
             yield "speaker"
         yield from self._places(at)
         yield f"type-{entity.type}"
+        if self.bare_noun:
+            yield "for-a-noun"
+        if entity.type == "person" and len(entity.words) == 1 and not entity.roles and not entity.speaks:
+            yield "lone-name"
         if not entity.known:
             yield "common-noun"
         if self.clause.word.gender and entity.gender:

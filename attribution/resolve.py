@@ -64,7 +64,8 @@ class Resolver:
             head = self._dual(said.mention)
             entity = (self._pair(said.mention.first, head) if head else None) or entity
             return Resolved(clause, content, said, entity, self._certainty(said.mention, entity), "resolved:mention")
-        if clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY:
+        carried_out = clause.word.form == "verbal_noun" and said.evidence == "speaker:passive"
+        if carried_out or (clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY):
             return Resolved(clause, content, said, None, "ambiguous", "resolved:passive")
         if clause.word.number == "du":
             pair = self._pair(clause.first, gender=clause.word.gender)

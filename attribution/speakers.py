@@ -39,9 +39,30 @@ class SpeakerFinder:
         """
         if clause.word.form == "passive" and clause.word.lemma not in _RELAYING:
             return Said(None, None, "speaker:passive")  # قيل إن …: nobody is named
+        if self._carried_out(clause):
+            return Said(None, None, "speaker:passive")
+        if self._issued(clause):
+            return Said(None, None, "speaker:elided")
         said = next((said for rule in _RULES if (said := rule(self, clause)) is not None), None)
         said = said or Said(None, clause.via, "speaker:elided")
         return said if self._can_speak(clause, said) else None
+
+    def _carried_out(self, clause: Clause) -> bool:
+        """تم الإعلان عن …, تم إخبار السكان بأن …: a light verb that names nobody."""
+        if clause.word.form != "verbal_noun" or clause.word.enclitic:
+            return False
+        for i in range(clause.first - 1, max(clause.sentence[0], clause.first - 6) - 1, -1):
+            if self.words[i] in _CARRIED_OUT:
+                return True
+            if self.letters[i] in "VvqQ,.«»":
+                return False
+        return False
+
+    def _issued(self, clause: Clause) -> bool:
+        """أصدرت الوزارة بيانا أكدت فيه …, بيانا جاء فيه …: the document is an object, its issuer speaks."""
+        first = clause.first - 1
+        issued = self.letters[first] == "d" and self.words[first].endswith("ا")
+        return issued and self.words[clause.last] in ("فيه", "فيها")
 
     def _can_speak(self, clause: Clause, said: Said) -> bool:
         """A clause or a quotation may be anybody's words; a noun phrase only those of somebody known to speak."""
@@ -247,6 +268,7 @@ class SpeakerFinder:
         return [c for c in self.clauses if c.first == i]
 
 
+_CARRIED_OUT = frozenset(("تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جرى", "يجري"))
 _RELAYING = frozenset(("نقل", "نسب"))
 _QUANTIFIERS = frozenset(("كل", "اي", "جميع", "بعض", "معظم", "اغلب", "كافة", "سائر", "نفس", "عشرات", "مئات", "الاف"))
 _UNDER_IT = frozenset(("تحتها", "تحته", "فوقها", "فوقه", "خلفها", "خلفه"))
