@@ -25,6 +25,8 @@ _LETTER_NAME = 2  # letters of the name of a foreign letter: آر، تي، إل
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
 _ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما".split())
+_GOVERNING = frozenset(("الى", "الي", "عن", "من", "في"))  # with أن behind them they belong to a word of their own
+_TOWARDS = frozenset(("الى", "الي"))
 _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
 
@@ -74,7 +76,7 @@ class Complements(Ground):
 
     def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
-        relative = inner = False
+        first, relative, inner = i, False, False
         short: Complement | None = None
         while i < limit:
             letter = self.letters[i]
@@ -82,8 +84,10 @@ class Complements(Ground):
                 if inner and letter == "q":
                     inner = False  # الذي وصف الوضع بأنه …: of the verb in the relative clause
                     i = self._closing(i + 1) if self.letters[i + 1] == "«" else i
-                elif self._complementiser(i):
+                elif self._complementiser(i, takes):
                     return Complement("that", i, i + 1)
+                elif self._whether(first, i, takes):
+                    return Complement("that", i, i)
             elif letter == "«":
                 found = Complement("quote", i, i)
                 if self.letters[i + 1] == "p" and self.words[i + 1] in prepositions:
@@ -141,9 +145,15 @@ class Complements(Ground):
         manner = opener > i + 1 and set(self.letters[i + 1 : opener]) <= _MANNER
         return Complement("quote", opener, opener) if manner else None
 
-    def _complementiser(self, i: int) -> bool:
+    def _complementiser(self, i: int, takes: frozenset[str]) -> bool:
+        """Whether أن may belong to the verb: not as a condition (إن كان), nor behind a preposition of another's."""
         if i and self.words[i - 1] == "ف":
             return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
+        if self.letters[i : i + 2] == "Qk" and self.words[i] == "ان":
+            return False
+        behind = i and self.letters[i - 1] == "p" and not self.reading.glued(i)
+        if behind and self.words[i - 1] in (_GOVERNING if "weak" in takes else _GOVERNING - _TOWARDS):
+            return self.words[i - 1] in own_prepositions(takes)  # قضى عاما إلى أن …
         return i == 0 or self.words[i - 1] not in _ADVERBIAL
 
     def _past_apposition(self, i: int, limit: int) -> int:
@@ -163,6 +173,14 @@ class Complements(Ground):
         comma = self.letters.find(",", i, min(limit, i + 7))
         return comma > 0 and self.words[comma + 1] == self.words[i] and not set("vVR«:") & set(self.letters[i:comma])
 
+    def _whether(self, first: int, i: int, takes: frozenset[str]) -> bool:
+        """سأله إن كان …, يقول الخبراء إن كان …، فإن: a condition that is asked, or that opens what is said."""
+        if self.letters[i : i + 2] != "Qk" or self.words[i] != "ان":
+            return False
+        asked = "an" in takes and "that" not in takes
+        said = {"that", "quote"} <= takes and "weak" not in takes
+        return asked or (said and not any(letter in ",(RVvpc" for letter in self.letters[first:i]))
+
     def _indirect_question(self, i: int) -> bool:
         """سأل عما إذا كان …, وصف كيف أن …"""
         word, following = self.words[i], self.words[i + 1]
@@ -181,7 +199,7 @@ class Complements(Ground):
                 return None
             if self.letters[k] == "," and self.letters[k + 1] not in "qQ":
                 return None
-            if self.letters[k] in "qQ" and self._complementiser(k):
+            if self.letters[k] in "qQ" and self._complementiser(k, frozenset()):
                 return Complement("that", k, k + 1)
         return None
 
@@ -290,7 +308,7 @@ class Complements(Ground):
         if between[:1] == "v" and self.letters[end] in "qQ":
             return not any(letter in "vVcR," for letter in between[1:])  # استطلاع أجراه المعهد أن …
         if between and between[0] in "vV" and self._describes(i):
-            between = between[between.find(",") + 1 :] or ","
+            between = "," + between[1:]
         clauses = (k for k in range(i, end) if self.letters[k] in "&cRvV")
         plain = all(self.letters[k] in "vV" and self._describes(k) for k in clauses)
         return not between or (between[0] in "pzy,(" and plain)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.complements import PREPOSITION_WORDS, Complements, own_prepositions
 
+_NOMINAL_PREPOSITIONS = frozenset().union(*(PREPOSITION_WORDS[code] for code in ("b", "ila", "ala", "min", "an")))
 _ATTENTION = frozenset(("النظر", "الانتباه", "الانظار"))
 _NOMINAL = frozenset("dDoOtTuUwWmMiIJjlxnBhPyz")
+_FORMULAS = frozenset("يمكن يمكنني يمكننا يبقى بد غني جدير الجدير يجدر تجدر يجب ينبغي يود تود نود".split())
 _CARRIED_FAR = 10  # tokens between a light verb and its noun: its subject stands there
 _THEREIN = frozenset(("فيه", "فيها", "به", "بها"))
 
@@ -59,6 +61,8 @@ class Nominals(Complements):
     def _beside(self, i: int) -> bool:
         """حال: apart from the sentence, in the accusative, or after a definite noun whose adjective it cannot be."""
         word, before = self.words[i], self.letters[i - 1]
+        if before == "&" and word.endswith("ة") and self.letters[i - 2] in "PJj":
+            return False  # مشددة ومعبرة عن …: adjectives
         if word.endswith("ا") or before in ",&»)z" or (word.endswith("ين") and before in "OTUMIxnly"):
             return True
         return word.endswith("ة") and before in "OTUMIxnly" and self.words[i + 1] in ("الى", "على", "عن")
@@ -72,14 +76,17 @@ class Nominals(Complements):
             source = after + (self.letters[after] == "p" and self.words[after] == "من")
             subject = self.nouns.at(source, limit)  # ضمانات من الشركة بأن …
             after = subject.last if subject else after
-        takes = clause.word.takes | {"that", "quote"}
-        prepositions = PREPOSITION_WORDS["b"] | PREPOSITION_WORDS["ila"] | PREPOSITION_WORDS["ala"]
-        found = self._marked(takes, prepositions | PREPOSITION_WORDS["min"], after, min(limit, after + 12))
+        takes = clause.word.takes | {"that", "quote", "an"}
+        found = self._marked(takes, _NOMINAL_PREPOSITIONS, after, min(limit, after + 12))
         if found is None or found.kind == "preposition" or (not clause.word.enclitic and found.at > after + 1):
             return self._carried(clause, limit)
-        if not self._nominally(clause, found) or self.words[clause.first - 2].endswith("جدير"):
-            return None  # والجدير بالتذكير أن …
+        if not self._nominally(clause, found) or self._formula(clause.first):
+            return None
         return self._with_preposition(clause._replace(subject=subject, complement=found))
+
+    def _formula(self, i: int) -> bool:
+        """يمكن القول إن …, والجدير بالتذكير أن …, غني عن القول: the writer's own words."""
+        return any(word in _FORMULAS for word in self.words[max(0, i - 3) : i])
 
     def _nominally(self, clause: Clause, found: Complement) -> bool:
         """التأكيد أن …, but الاتهامات "باطلة": a definite noun has only a clause, and that at once."""

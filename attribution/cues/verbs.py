@@ -11,6 +11,7 @@ from attribution.mentions import Mention
 
 _PLACES = frozenset(("في", "فى", "ب", "على", "ضمن", "عن", "عبر"))  # where words are written
 
+_PUBLISHING = frozenset(("نشر", "نقل", "بث", "أذاع", "سرب", "تداول"))
 _WHAT = frozenset(("ما", "مما", "بما"))
 
 _TOPICS = frozenset(("اهمية", "تاريخ", "ضرورة", "مستقبل"))
@@ -98,7 +99,19 @@ class Verbs(Subjects, Nominals, Backward):
             return True
         if "topic" in clause.word.takes and complement.kind == "preposition" and self._topic(complement.start):
             return True
+        if "objonly" in clause.word.takes and not self._transitive(clause, complement):
+            return True
         return self._moved_by_thing(clause, complement)
+
+    def _transitive(self, clause: Clause, complement: Complement) -> bool:
+        """أرجع الخبير الأزمة إلى …, but ترجع الأزمة إلى …: an object stands before the verb's preposition."""
+        if clause.subject is None and clause.word.tense == "present" and not self._preceded(clause):
+            return False  # the same letters as the intransitive رجع
+        if clause.object is not None or clause.word.enclitic:
+            return True
+        after = clause.subject.last if clause.subject else clause.last
+        after = self._skip(after, complement.at)
+        return after < complement.at and self.letters[after] not in "pzy,"
 
     def _topic(self, i: int) -> bool:
         """تحدث عن تاريخ المدينة: a definite thing is a topic; تحدث عن خلافات: this tells what happened."""
@@ -111,6 +124,13 @@ class Verbs(Subjects, Nominals, Backward):
         if subject is None or subject.type in ("person", "role", "unnamed", "organization"):
             return False
         return self.words[subject.span[0]].endswith(("ه", "ها")) and self._head(subject) in "MI"
+
+    def _only_published(self, clause: Clause) -> bool:
+        """قال فلان في بيان نشر أمس، في خطاب نقله التلفزيون: a verb of publishing that describes the medium."""
+        i = clause.first
+        if clause.word.lemma not in _PUBLISHING or self.letters[i - 1] not in "djmi":
+            return False
+        return "V" in self.letters[clause.sentence[0] : i]
 
     def _also_noun(self, i: int) -> bool:
         return any(word.form == "verbal_noun" for word in cue_readings(self.reading.lexicon, self.words[i]))
@@ -150,6 +170,8 @@ class Verbs(Subjects, Nominals, Backward):
         owned = self.letters[i - 1 : i] in ("d", "m", "i") and self.words[i + 1] not in ("فيه", "فيها")
         if owned and clause.word.tense == "past" and self._also_noun(i):
             return True  # خطاب شكر; but في وقت كشف فيه
+        if self.words[i - 1].endswith("جدير") or self._only_published(clause):
+            return True
         planned = i > 1 and self.words[i - 1].startswith("الم") and self.words[i - 2] == "من"
         if planned and self._also_noun(i):
             return True

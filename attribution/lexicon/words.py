@@ -22,7 +22,7 @@ _MOTHER = frozenset(("ام",))  # امها لويز; elsewhere أم belongs to n
 _OWNERS = ("ها", "هم", "هما", "ته", "اءه", "ائه")
 _CLAUSAL = frozenset("VPvpqkNcegs")
 _INNER_END = re.compile("[ةى](?=[ء-ي]{2})")
-_INNER_PARTICLE = re.compile("^[ء-ي]{3,8}?(?=ان(ه|ها|هم|ال|ب|ي|ت|م|ل)?[ء-ي]*$)")
+_INNER_PARTICLE = re.compile("^[ء-ي]{3,8}?(?=ان(?:ه|ها|هم|(?:ال|ب|ي|ت|م|ل)?[ء-ي]{2,})$)")
 _FIRST_PERSON = ("ي", "ني", "ك", "كم")  # rare in news, and all too often the end of the word itself
 # the shapes of the verbal nouns of the derived forms: إغفال، انتظار، استعمال، تمديد، محاباة، تشاور
 _EVENT = re.compile(
