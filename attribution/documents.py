@@ -53,15 +53,22 @@ class Reading:
 
 def read_stream(stream: IO[bytes], kind: str, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
     """The documents of an open byte stream of the given kind; ``shown`` names it in messages."""
-    readers = {".txt": _whole, ".csv": _rows}
     if kind != ".jsonl.gz":
-        yield from readers.get(kind, _lines)(stream, stem, shown, how)
+        yield from _plain(stream, kind, stem, shown, how)
         return
     try:
         with gzip.GzipFile(fileobj=stream) as packed:
-            yield from _lines(cast("IO[bytes]", packed), stem, shown, how)
+            yield from _plain(cast("IO[bytes]", packed), ".jsonl", stem, shown, how)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         yield Broken(f"{shown}: broken gzip ({error})")
+
+
+def _plain(stream: Any, kind: str, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+    head = stream.peek(2)[:2] if hasattr(stream, "peek") else b""
+    if head in _WIDE_MARKS and how.encoding == "utf-8":
+        yield Broken(_undecodable(shown, 0, head, how))  # once for the file, not for each of its lines
+    else:
+        yield from _READERS[kind](stream, stem, shown, how)
 
 
 def _whole(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
@@ -84,8 +91,7 @@ def _spoilt(text: str, shown: str, how: Reading) -> Broken | None:
     if found is None:
         return None
     before = text[: found.start()].encode(how.encoding, "replace")
-    head = text[:2].encode("utf-8", "surrogateescape") if found.start() == 0 else b""
-    return Broken(_undecodable(shown, len(before), head, how))
+    return Broken(_undecodable(shown, len(before), b"", how))
 
 
 def _text(stream: IO[bytes], how: Reading, newline: str) -> io.TextIOWrapper:
@@ -99,8 +105,6 @@ def _lines(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[D
             place = f"{shown}:{number}"
             if line.strip():
                 yield _spoilt(line, place, how) or _line(line, f"{stem}:{number}", place, how)
-            if number == 1 and line.startswith(("\udcff\udcfe", "\udcfe\udcff")):
-                return  # all of the file is UTF-16: one complaint is enough
     except UnicodeError as error:
         yield Broken(_undecodable(f"{shown}:{number + 1}", getattr(error, "start", 0), b"", how))
     finally:
@@ -168,3 +172,6 @@ def _body(rows: Any, header: list[str], stem: str, shown: str, how: Reading) -> 
         elif row:
             named = dict(zip(header, row, strict=False))
             yield _spoilt("".join(row), place, how) or _document(named, f"{stem}:{line}", place, how)
+
+
+_READERS = {".txt": _whole, ".jsonl": _lines, ".csv": _rows}
