@@ -126,7 +126,7 @@ class Endings(Quotations):
     def report(self, joint: Joint) -> bool:
         """… وأضاف أن …; … ومؤخرا أعلنت …; … حيث أعلن …"""
         word = joint.word
-        if self.words[word] in _REPORTING:
+        if self.words[word] in _REPORTING and (joint.marks or self.words[word] != "ثم"):
             word += 1
         elif self.words[word] == "في" and self.words[word + 1] == "حين":
             word += 2
@@ -185,8 +185,12 @@ class Endings(Quotations):
 
     def reporting_noun(self, joint: Joint) -> bool:
         """…، بقوله إن …"""
-        cue = self.cues.get(joint.word + 1) if joint.marks and self.letters[joint.word] == "p" else None
-        return cue is not None and cue.word.form == "verbal_noun"
+        behind = self.letters[joint.word] == "p"
+        cue = self.cues.get(joint.word) or self.cues.get(joint.word + behind)
+        if cue is None or cue.word.form != "verbal_noun" or not cue.complement:
+            return False
+        by = self.words[joint.word].startswith("ب") and cue.complement.at == cue.last  # بدعوى أن, even with no comma
+        return by or (behind and bool(joint.marks))
 
     def frame(self, joint: Joint) -> bool:
         """…، وذلك خلال مؤتمر; … في إشارة إلى …"""
@@ -245,7 +249,8 @@ class Endings(Quotations):
         letter, word = self.letters[joint.word], self.words[joint.word]
         if joint.marks == ",":
             return letter in "cre"
-        return not joint.marks and (word in _SUBORDINATE or word in _CONTRAST)
+        governed = word == "مما" and (joint.word + 1 in self.cues or joint.word + 1 in self.unfinished)
+        return not joint.marks and not governed and (word in _SUBORDINATE or word in _CONTRAST)
 
     def pause(self, joint: Joint) -> bool:
         """… في البلاد.. وأن …: two dots inside a quotation"""
@@ -264,7 +269,7 @@ class Endings(Quotations):
             return letter in "iImMSUuOoWjwpdDxl0z"  # وأرسلت الحكومة، بحسب المصدر، طائرتين
         if comma:
             return letter in "iImMSUuOoWj"  # a name or a title behind the comma belongs to the source
-        return letter in "iImMwWoOuUtTdDjJlxn"
+        return letter in "iImMwWoOutTdDjlxn"
 
     def _complete(self, joint: Joint) -> bool:
         """Whether the clause has had its predicate."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attribution.cues import Clause
@@ -77,7 +78,20 @@ class Quotations:
         pair = next((p for p in self.reading.pairs if p.closed and p.end - 1 == close), None)
         if pair is None or self._claimed(self.reading.token_at[pair.start], clause):
             return ()
-        return (pair.inner,)
+        return (*self._leading(self.reading.token_at[pair.start]), pair.inner)
+
+    def _leading(self, opener: int) -> tuple[Range, ...]:
+        """«…». «…»، قال فلان: the quotations that fill the sentences before it in its paragraph."""
+        found: list[Range] = []
+        start, _ = sentence_of(self.starts, opener)
+        while 0 < start == opener and self.letters[start - 1] != "\n":
+            opener, end = sentence_of(self.starts, start - 1)
+            pair = self.reading.openers.get(opener)
+            if pair is None or not self._filled(opener, end):
+                break
+            found.insert(0, pair.inner)
+            start = opener
+        return tuple(found)
 
     def _after_speaker(self, clause: Clause) -> tuple[Range, ...]:
         i = clause.subject.last if clause.subject else clause.last
@@ -88,23 +102,32 @@ class Quotations:
 
     def _resumed(self, clause: Clause, last: Range) -> Iterator[Range]:
         """The quotation goes on in the next sentence in new marks with no cue of its own."""
-        token = self.reading.token_at.get(last[1])
-        if token is None:
-            return
+        token = self.reading.token_at.get(last[1], bisect_left(self.reading.starts, last[1]) - 1)
         start, end = sentence_of(self.starts, token)
         while end < len(self.reading.letters):
             start, end = sentence_of(self.starts, end)
             pair = self.reading.openers.get(start)
-            if pair is None or not self._alone(start, end):
+            if pair is None or not self._alone(start, end) or self._leads(start, end):
                 return
             yield pair.inner
 
+    def _leads(self, start: int, end: int) -> bool:
+        """A quotation that opens a paragraph and is followed by one with a cue of its own goes with that."""
+        if self.letters[start - 1] != "\n":
+            return False
+        following, last = sentence_of(self.starts, end) if end < len(self.reading.letters) else (end, end)
+        same = following in self.reading.openers and self.letters[following - 1] != "\n"
+        return same and any(k in self.cues for k in range(following, last))
+
     def _alone(self, start: int, end: int) -> bool:
+        """Whether the quotation fills its sentence and has no cue, here or right behind it in its paragraph."""
+        behind = self.letters.find("\n", self._closing(start), end)
+        reach = end if behind >= 0 else min(end + 3, len(self.reading.letters))
+        return self._filled(start, end) and not any(k in self.cues for k in range(self._closing(start), reach))
+
+    def _filled(self, start: int, end: int) -> bool:
         close = self._closing(start)
-        rest = self.letters[close + 1 : end].strip('.,\n?!»"')
-        behind = self.letters.find("\n", close, end)  # a cue in the next paragraph is about the next quotation
-        reach = end if behind >= 0 else min(end + 3, len(self.letters))
-        return close > start and not rest and not any(k in self.cues for k in range(close, reach))
+        return close > start and not self.letters[close + 1 : end].strip('.,\n?!»"')
 
     # whose words they are
 

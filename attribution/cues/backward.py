@@ -18,7 +18,8 @@ class Backward(Complements):
         takes = clause.word.takes
         told = "np" in takes and "object2" not in takes and bool(clause.word.enclitic)
         told = told or self._resumed_behind(clause)
-        return self._pointer(clause) >= 0 or (self.letters[clause.first - 1] == "R" and told)
+        pointed = self._pointer(clause) >= 0 and "object2" not in takes  # but وهو ما اعتبره خطوة أولى
+        return pointed or (self.letters[clause.first - 1] == "R" and told)
 
     def _pointer(self, clause: Clause) -> int:
         """هذا ما قاله, وهو ما تصر عليه, الأمر الذي نفاه: the token that points back to what is said, or -1."""

@@ -17,6 +17,7 @@ _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"
 _LIGHT = frozenset(("ب", "ل", "في", "من"))
 _SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  # في الوقت نفسه
 _MANNER = frozenset("mjuw")
+_DEFINITE = frozenset("MIDSOJTUW")
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
 _NAMED = frozenset("nBwWxJ,")
 _FOREIGN = frozenset("wxnlA0")
@@ -100,6 +101,8 @@ class Complements(Ground):
                 i = self._closing(i)
             elif letter == ":" and self.letters[i - 1] + self.letters[i + 1] != "00":  # but 9:40
                 return Complement("colon", i, i + 1) if "quote" in takes or "that" in takes else short
+            elif self.words[i] == "لقد" and "quote" in takes and not relative:
+                return Complement("colon", i, i)  # وقال فلان لقد عدت
             elif letter in "R,":
                 relative = letter == "R"
             elif letter == "V" and relative:
@@ -139,7 +142,7 @@ class Complements(Ground):
         if self.words[i] not in _LIGHT or "quote" not in takes:
             return None
         colon = self.letters.find(":", i, i + 4)
-        if colon > i + 1 and set(self.letters[i + 1 : colon]) <= _MANNER | {"M"}:
+        if colon > i + 1 and set(self.letters[i + 1 : colon]) <= _MANNER | _DEFINITE:
             return Complement("colon", colon, colon + 1)  # لدى النطق بالحكم: "…"
         opener = self.letters.find("«", i, i + 4)
         manner = opener > i + 1 and set(self.letters[i + 1 : opener]) <= _MANNER
@@ -292,7 +295,7 @@ class Complements(Ground):
                 i = self._comma(i, limit)  # الوزير، الذي يزور المدينة، موعدا …
                 continue
             i += self.words[i] == "بعد" and self.words[i + 1].endswith("ا")  # لم تعلن بعد موعدا
-            i += self.nouns.apposed_participle(i)  # الشركة المختصة | بأمن …
+            i += self.nouns.apposed_participle(i) if self.letters[i - 1] != "," else 0  # الشركة المختصة | بأمن …
             if i + 1 >= limit or self.letters[i] != "p" or self.words[i] in prepositions:
                 return i
             stop = self.nouns.phrase_end(i + 1, limit, "p")

@@ -68,10 +68,22 @@ class Ground:
         return 0
 
     def _skip(self, i: int, limit: int) -> int:
-        """Over adverbs, times, pronouns with their preposition, and the commas between them."""
-        while i < limit and (self.letters[i] in _SKIPPED or (self.letters[i] in "JW" and self.letters[i - 1] == "z")):
-            i += 1
+        """Over adverbs, times, dates, pronouns with their preposition, and the commas between them."""
+        while i < limit:
+            timed = self.letters[i] in "JW0" and self.letters[i - 1] == "z"  # الشهر الجاري, يوم 13
+            dated = 0 if timed else self._date(i)
+            if not timed and not dated and self.letters[i] not in _SKIPPED:
+                break
+            i += dated or 1
         return i
+
+    def _date(self, i: int) -> int:
+        """في الـ6 من الشهر الجاري: how many tokens a date of day and month takes."""
+        if self.words[i] not in ("في", "فى"):
+            return 0
+        day = i + 1 + (self.words[i + 1] == "ال")
+        month = day + 1 + (self.words[day + 1] == "من")
+        return month - i if self.letters[day] == "0" and self.letters[month] == "z" else 0
 
     def _comma(self, i: int, limit: int) -> int:
         while i < limit and self.letters[i] not in ",\n.":

@@ -92,6 +92,8 @@ class Prepositional(Subjects):
             start += 1
         end = self._comma(start, limit)
         subject = self.nouns.within(start, end)
+        if subject is not None and subject.type == "role" and subject.last == end:
+            subject = self._apposed(subject, limit)
         via, after = None, subject.last if subject else verb + 1
         if readings[0].lemma in RELAYING:
             source, end = self._relayed(after, limit)

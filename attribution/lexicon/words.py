@@ -272,7 +272,7 @@ class Words(dict[str, Pieces]):
             if enclitic in _FIRST_PERSON and not (enclitic == "ني" and letter == "V"):
                 continue
             if letter in _OWNED:
-                return letter.upper()
+                return "V" if letter == "t" and self._said_to(stem) else letter.upper()
             if letter == "h" or stem in _MOTHER:
                 return "T"  # سموه، معاليه
             if letter in _VERBAL and letter != "v":
@@ -281,6 +281,10 @@ class Words(dict[str, Pieces]):
                 return "V"  # هنأه, without its hamza: an adverb has no pronoun
             verbal = verbal or (self._owned(stem) or letter if letter == "v" else "")
         return verbal  # استقالته: a noun before a common verb of the same letters
+
+    def _said_to(self, stem: str) -> bool:
+        """طالبها: the verb and whom it is said to, rather than her student"""
+        return any("obj" in reading.takes for reading in self.lexicon.cues.get(stem, ()) if reading.form == "verb")
 
     def _owned(self, stem: str) -> str:
         """قضيته، استقالته: the noun in ة with its owner, unless the verb is one that is said of somebody (وصفته)."""
