@@ -158,4 +158,7 @@ class Entities(Identity):
 
 
 def _fullest_first(mention: Mention) -> tuple[int, int, int]:
-    return _ORDER[mention.type], mention.span[0] - mention.span[1], mention.first
+    """Lone names come after the bodies, whose short names they may be."""
+    length = mention.span[1] - mention.span[0]
+    lone = length == 1 and mention.type == "person" and not mention.roles
+    return _ORDER["organization" if lone else mention.type], -length, mention.first

@@ -50,7 +50,7 @@ class Identity(Spelling):
         """The entities that a mention may be, by the rules of its type."""
         if mention.type == "person":
             fits = [e for e in self._sharing(words, "person") if _short_name_of(words, e.words)]
-            return [e for e in fits if not (e.gender and mention.gender and e.gender != mention.gender)]
+            return [e for e in fits if not opposed(e.gender, mention.gender)] or self._of_that_name(words)
         surnamed = self._surnamed(mention, words)
         if surnamed:
             return surnamed
@@ -67,6 +67,12 @@ class Identity(Spelling):
             return same
         proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnAW"
         return [e for e in sharing if self._fuller(words, e, proper)] or self._introduced(mention, words)
+
+    def _of_that_name(self, words: Words) -> list[Entity]:
+        """نورس: a lone word that is the gloss or the own name of a body (منظمة البحار (نورس), شركة النورس)."""
+        naming = self.reading.lexicon.naming
+        bodies = self._sharing(words, "organization") if len(words) == 1 else ()
+        return [e for e in bodies if e.gloss == words or (e.words[0] in naming and e.words[1:2] == words)]
 
     def _surnamed(self, mention: Mention, words: Words) -> list[Entity]:
         """الوكيل, النقيب: a definite word that is somebody's surname in this document, whatever it means elsewhere."""

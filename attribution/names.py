@@ -16,6 +16,7 @@ _INTRODUCED = "nBhtTlOJWMIxDpV&,.\\n"
 _BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmji])")  # … الوزير سالم | حداد
 _OPENING_NAME = re.compile(r"(?:(?<=[\n.:])|(?<=[\n.]&)|^)n(?=[tToOhxuUdD])")
 _NAME_OR_VERB = re.compile("(?<=[tThVOJ])V(?=[nWJ])")
+OBLIQUE = re.compile("ال(م...*|.ا..*)ين$")  # كرم فلان الفائزين, المشاركين: the object, a participle in the plural
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
 _BODY_OR_RANK = re.compile("O(?=.?[nBh])")
@@ -153,5 +154,5 @@ def _behind_name(reading: Reading, i: int) -> bool:
 def _free(reading: Reading, i: int) -> bool:
     """A bare word counts only if nothing after it makes it a noun with a complement."""
     if reading.letters[i].isupper():
-        return True
+        return not OBLIQUE.match(reading.words[i])
     return i + 1 < len(reading.letters) and reading.letters[i + 1] in ",.:qQ«)(zp\nRVvk"

@@ -228,7 +228,7 @@ class NounPhrases(Persons):
         size = self.gloss(i, limit)
         if size >= 3 and set(self.letters[i + 1 : i + size - 1]) <= set("nB"):
             return Mention("person", i, i + size, (i + 1, i + size - 1), (), "", "sg")
-        if size < 3 or any(self.letters[k] not in "xnwWlAoOjJ0-" for k in range(i + 1, i + size - 1)):
+        if size < 3 or any(self.letters[k] not in "xnwWlAoOjJM0-" for k in range(i + 1, i + size - 1)):
             return None
         return Mention("organization", i, i + size, (i + 1, i + size - 1), (), "", "sg")
 

@@ -71,6 +71,8 @@ class PersonNames(Phrases):
         word = self.words[i]
         if self.letters[i] not in "WJMT" or not word.startswith("ال") or word.endswith(_NO_FAMILY):
             return False
+        if OBLIQUE.match(word) and word not in self.reading.lexicon.names:
+            return False
         if self.letters[i] == "T":  # نادية الخطيب; جلال الوكيل، رئيس …
             known = word in self.reading.lexicon.names or (length == 1 and self.letters[i + 1] in ",qQ:")
             return known and self.letters[i - 1] == "n" and self.letters[i + 1] in _AFTER_NAME
