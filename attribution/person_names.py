@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attribution.dependents import OWNERS
+from attribution.names import OBLIQUE
 from attribution.phrases import SELVES, Phrases
 
 NAME_START = frozenset("nwBA")
