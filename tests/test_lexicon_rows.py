@@ -213,7 +213,8 @@ def test_verbs_that_report_nothing_report_nothing() -> None:
 def test_every_table_is_put_to_the_test() -> None:
     elsewhere = {
         "verbs": "test_lexicon.py", "prepositional_cues": "", "lookalikes": "", "frames": "", "naming_heads": "",
-        "hypernyms": "", "circumstance": "", "particles": "", "vocabulary": "", "common_verbs": "", "named_things": "", "epithets": "",
+        "hypernyms": "", "circumstance": "", "particles": "", "vocabulary": "", "common_verbs": "",
+        "named_things": "", "epithets": "",
         "antecedent_weights": "a fit, no words",
     }  # fmt: skip
     assert set(TABLES) == set(SPEAKERS) | set(elsewhere)
