@@ -8,8 +8,11 @@ types them both ways round.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 _FAMILY = {
@@ -22,6 +25,7 @@ _BEFORE_OPEN = frozenset(" \n([{:،,؛.-–—/…") | frozenset(_FAMILY)
 _AFTER_CLOSE = frozenset(" \n)]}:،,؛.-–—/…!؟?") | frozenset(_FAMILY)
 _LINES, _LINES_OF_SENTENCES, _CHARACTERS = 3, 8, 700  # how far a quotation runs over line breaks without a mark
 _ENDS = frozenset(".!؟?")
+_DEEPEST = 16  # quotations in one another: in news at most three
 
 
 class Pair(NamedTuple):
@@ -40,6 +44,62 @@ class Pair(NamedTuple):
         return self.start + 1, self.end - 1 if self.closed else self.end
 
 
+class Pairs(tuple[Pair, ...]):
+    """The quotations of a text in order of their opening marks, and which of them stand around a place or in a part."""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [pair.start for pair in self]
+
+    @cached_property
+    def _closed(self) -> tuple[list[Pair], list[int], list[int]]:
+        """The closed pairs, their starts, and up to each the farthest end."""
+        closed = [pair for pair in self if pair.closed]
+        return closed, [pair.start for pair in closed], list(accumulate((pair.end for pair in closed), max))
+
+    @cached_property
+    def _around(self) -> list[int]:
+        """Of each closed pair the nearest before it that ends later, or -1."""
+        found: list[int] = []
+        closed, _, _ = self._closed
+        for n, pair in enumerate(closed):
+            outer = n - 1
+            while outer >= 0 and closed[outer].end <= pair.end:
+                outer = found[outer]
+            found.append(outer)
+        return found
+
+    @cached_property
+    def _by_close(self) -> dict[int, Pair]:
+        return {pair.end - 1: pair for pair in reversed(self) if pair.closed}
+
+    def starting(self, first: int, last: int) -> tuple[Pair, ...]:
+        """The pairs whose opening marks stand from ``first`` up to but not including ``last``."""
+        return self[bisect_left(self._starts, first) : bisect_left(self._starts, last)] if self else ()
+
+    def outermost(self, offset: int) -> Pair | None:
+        """The first closed pair that opens before ``offset`` and ends behind it."""
+        if not self:
+            return None
+        closed, starts, reach = self._closed
+        n = bisect_right(reach, offset)
+        return closed[n] if n < len(closed) and starts[n] < offset else None
+
+    def innermost(self, offset: int) -> Pair | None:
+        """The last closed pair that opens at ``offset`` or before it and ends behind it."""
+        if not self:
+            return None
+        closed, starts, _ = self._closed
+        n = bisect_right(starts, offset) - 1
+        while n >= 0 and closed[n].end <= offset:
+            n = self._around[n]
+        return closed[n] if n >= 0 else None
+
+    def closed_at(self, offset: int) -> Pair | None:
+        """The first pair that the mark at ``offset`` closes."""
+        return self._by_close.get(offset)
+
+
 @dataclass(slots=True)
 class _Open:
     at: int
@@ -47,15 +107,15 @@ class _Open:
     late_close: int = -1
 
 
-def pair_marks(bare: str) -> tuple[Pair, ...]:
+def pair_marks(bare: str) -> Pairs:
     """The quotations of a text, in order of their opening marks.
 
     >>> [(p.start, p.end, p.closed) for p in pair_marks('قال "نعم" ثم «لا')]
     [(4, 9, True), (13, 16, False)]
     """
     if not _MARK.search(bare):
-        return ()
-    return tuple(sorted(_pairs(bare), key=lambda p: (p.start, -p.end)))
+        return Pairs()
+    return Pairs(sorted(_pairs(bare), key=lambda p: (p.start, -p.end)))
 
 
 def _pairs(bare: str) -> Iterator[Pair]:
@@ -69,13 +129,15 @@ def _pairs(bare: str) -> Iterator[Pair]:
             crossing = len(stack) == 1 and _faces(bare, at, stack) < 0 and _near(bare, stack[0].at, at)
             if not crossing:
                 yield from _unclosed(bare, stack, paragraph_end)
-        if not stack:
+        if not stack and at >= paragraph_end:
             paragraph_end = _line_end(bare, at)
         if not stack and _faces(bare, at, stack) < 0:
             continue  # closes what nothing opened
         family = _FAMILY[bare[at]]
         level = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].family == family), -1)
         if level < 0 or _faces(bare, at, stack) > 0:
+            if len(stack) == _DEEPEST:
+                yield Pair(stack.pop(0).at, paragraph_end, False, 0)
             stack.append(_Open(at, family))
             continue
         for left in stack[level + 1 :]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from attribution.tokens import Reading
 
+_LONGEST = 800  # tokens, above any sentence of the press: text without stops is cut, so that no search runs through it
 _STOP = re.compile(r"[.?!\n»]")
 _ABBREVIATED = 2  # an initial or a title of one or two letters before a full stop: د. أ. ج.ب.
 
@@ -20,9 +21,10 @@ def split_sentences(reading: Reading) -> list[int]:
         if token >= starts[-1] and _ends(reading, token, inside):
             end = _after_stop(reading, token + 1)
             if end > starts[-1]:
-                starts.append(end)
-    if starts[-1] != len(reading.letters):
-        starts.append(len(reading.letters))
+                starts += [*range(starts[-1] + _LONGEST, end, _LONGEST), end]
+    end = len(reading.letters)
+    if starts[-1] != end:
+        starts += [*range(starts[-1] + _LONGEST, end, _LONGEST), end]
     return starts
 
 

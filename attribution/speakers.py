@@ -29,7 +29,7 @@ class SpeakerFinder:
         self.letters = reading.letters + "\n\n"
         self.words = [*reading.words, "", ""]
         self.nouns = NounPhrases(reading)
-        self.clauses = clauses
+        self.clauses = {clause.first: clause for clause in clauses}
         self.bare = bare
 
     def find(self, clause: Clause) -> Said | None:
@@ -257,15 +257,11 @@ class SpeakerFinder:
                 if mention is not None:
                     return Said(mention, None, "speaker:governing-verb")
                 return Said(None, None, "speaker:governing-verb", governor=i)
-            if any(
-                c.first == i and (c.word.form in ("verb", "passive", "participle") or c.evidence) for c in self._near(i)
-            ):
+            near = self.clauses.get(i)
+            if near is not None and (near.word.form in ("verb", "passive", "participle") or near.evidence):
                 best = i
                 break
         return Said(None, None, "speaker:governing-clause", governor=best) if best is not None else None
-
-    def _near(self, i: int) -> list[Clause]:
-        return [c for c in self.clauses if c.first == i]
 
 
 _CARRIED_OUT = frozenset(("تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جرى", "يجري"))

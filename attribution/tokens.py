@@ -8,7 +8,7 @@ from itertools import accumulate, compress, count
 
 from attribution.chunks import Chunks
 from attribution.lexicon import Lexicon
-from attribution.marks import Pair, pair_marks
+from attribution.marks import Pair, Pairs, pair_marks
 from attribution.view import View
 
 
@@ -25,7 +25,7 @@ class Reading:
     letters: str
     starts: list[int]
     ends: list[int]
-    pairs: tuple[Pair, ...]
+    pairs: Pairs
     lexicon: Lexicon
     openers: dict[int, Pair] = field(default_factory=dict)  # token of the opening mark
     token_at: dict[int, int] = field(default_factory=dict)  # offset of a mark to its token

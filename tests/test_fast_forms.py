@@ -11,6 +11,7 @@ from attribution.chunks import _TOKEN, Chunks, between_spaces
 from attribution.extract import _chunks
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
+from attribution.marks import pair_marks
 from attribution.view import _mapped, _thinned, fold, read_view
 
 WORDS = st.sampled_from(
@@ -80,3 +81,17 @@ def test_chunks_hold_everything_but_spaces(text: str) -> None:
 @given(VOWELLED)
 def test_dropping_only_is_the_plain_map(text: str) -> None:
     assert _thinned(text, text) == _mapped(text, text)
+
+
+MARKED = st.text(alphabet=st.sampled_from("قال \"«»“”'.\n"), max_size=40)
+
+
+@given(MARKED, st.integers(0, 40), st.integers(0, 40))
+@settings(max_examples=500, deadline=None)
+def test_pairs_are_found_as_by_going_through_all(text: str, offset: int, other: int) -> None:
+    pairs = pair_marks(text)
+    closed = [pair for pair in pairs if pair.closed]
+    assert pairs.outermost(offset) == next((p for p in closed if p.start < offset < p.end), None)
+    assert pairs.innermost(offset) == next((p for p in reversed(closed) if p.start <= offset < p.end), None)
+    assert pairs.closed_at(offset) == next((p for p in closed if p.end - 1 == offset), None)
+    assert list(pairs.starting(offset, other)) == [p for p in pairs if offset <= p.start < other]

@@ -36,14 +36,7 @@ class Quotations:
 
     def _enclosing(self, i: int) -> Pair | None:
         """The innermost closed pair around token ``i``."""
-        offset = self.reading.starts[i]
-        found = None
-        for pair in self.reading.pairs:
-            if pair.start > offset:
-                break
-            if offset < pair.end and pair.closed:
-                found = pair
-        return found
+        return self.reading.pairs.innermost(self.reading.starts[i])
 
     def _enclosed(self, start: int, end: int) -> Range | None:
         """The inside of a quotation that holds everything from ``start`` to ``end``, or None."""
@@ -63,7 +56,7 @@ class Quotations:
 
     def _claimed(self, opener: int, clause: Clause) -> bool:
         """Whether the quotation is the complement of an earlier cue: كتب: "…"، مضيفا "…"."""
-        earlier = (c for c in self.cues.values() if clause.sentence[0] <= c.first < opener)
+        earlier = (self.cues[k] for k in range(clause.sentence[0], opener) if k in self.cues)
         return any(c.complement and c.first < c.complement.at <= opener for c in earlier)
 
     def _before(self, clause: Clause) -> tuple[Range, ...]:
@@ -75,7 +68,7 @@ class Quotations:
         if i < 0 or self.letters[i] != "»":
             return ()
         close = self.reading.starts[i]
-        pair = next((p for p in self.reading.pairs if p.closed and p.end - 1 == close), None)
+        pair = self.reading.pairs.closed_at(close)
         if pair is None or self._claimed(self.reading.token_at[pair.start], clause):
             return ()
         return (*self._leading(self.reading.token_at[pair.start]), pair.inner)
@@ -134,9 +127,7 @@ class Quotations:
     def _quoted(self, ranges: tuple[Range, ...]) -> Iterator[Range]:
         """The marked words inside the ranges, marks excluded."""
         for start, end in ranges:
-            for pair in self.reading.pairs:
-                if pair.start >= end:
-                    break
+            for pair in self.reading.pairs.starting(start - 1, end):
                 whole = pair.start <= start and end <= pair.end and pair.inner == (start, end)
                 if whole or start <= pair.start < pair.end <= end:
                     yield pair.inner
@@ -144,8 +135,8 @@ class Quotations:
     def _mixes(self, ranges: tuple[Range, ...], others: tuple[Range, ...] = ()) -> bool:
         """Whether some of the words are marked as the speaker's own; those in ``others`` belong to reports inside."""
         return any(self._own_words(pair)
-                   for start, end in ranges for pair in self.reading.pairs
-                   if start <= pair.start < pair.end <= end + 1
+                   for start, end in ranges for pair in self.reading.pairs.starting(start, end)
+                   if pair.end <= end + 1
                    and not any(a - 1 <= pair.start < b for a, b in others))  # fmt: skip
 
     def _own_words(self, pair: Pair) -> bool:

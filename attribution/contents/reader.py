@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attribution.contents.openings import Openings
 from attribution.contents.quotations import Range
 from attribution.cues import Clause, Complement
+from attribution.tokens import Reading
 
 _LONGEST_SOURCE = 14  # tokens of what is told of a source before its comma
 _OBJECTS = tuple("iImMwWnxlLpJj")
@@ -37,8 +38,19 @@ class Found(NamedTuple):
 class ContentReader(Openings):
     """Reads the contents of one document's clauses."""
 
+    def __init__(
+        self, reading: Reading, starts: list[int], clauses: list[Clause], tails: set[int], bare: dict[int, Clause]
+    ) -> None:
+        super().__init__(reading, starts, clauses, tails, bare)
+        self._contents: dict[int, Content | None] = {}
+
     def read(self, clause: Clause) -> Content | None:
         """The content of a clause; None when nothing is left of it."""
+        if clause.first not in self._contents:
+            self._contents[clause.first] = self._read(clause)
+        return self._contents[clause.first]
+
+    def _read(self, clause: Clause) -> Content | None:
         if clause.complement is None:
             return None
         kind = clause.complement.kind
@@ -54,10 +66,10 @@ class ContentReader(Openings):
         """The contents of the reports inside what a trailing source reports: their quotations are theirs."""
         start = ranges[0][0]
         bound = self.reading.starts
-        if start >= bound[clause.first] or not any(start <= p.start < bound[clause.first] for p in self.reading.pairs):
+        if start >= bound[clause.first] or not self.reading.pairs.starting(start, bound[clause.first]):
             return ()
-        inner = (c for c in self.cues.values() if c is not clause and start <= bound[c.first] < bound[clause.first])
-        return tuple(r for c in inner if (found := self.read(c)) for r in found.ranges)
+        inner = (self.cues.get(k) for k in range(self.reading.token_from(start), clause.first))
+        return tuple(r for c in inner if c and (found := self.read(c)) for r in found.ranges)
 
     # the constructions
 

@@ -14,6 +14,7 @@ _PREPOSITIONS = {
 }  # fmt: skip
 PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
 _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
+_REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _LIGHT = frozenset(("ب", "ل", "في", "من"))
 _SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  # في الوقت نفسه
 _MANNER = frozenset("mjuw")
@@ -77,6 +78,7 @@ class Complements(Ground):
 
     def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
+        limit = min(limit, i + _REACH)
         first, relative, inner = i, False, False
         short: Complement | None = None
         while i < limit:

@@ -56,16 +56,8 @@ class Ground:
         return min(limit, close) if close else limit
 
     def _enclosing_close(self, i: int) -> int:
-        offset = self.reading.starts[i]
-        for pair in self.reading.pairs:
-            if pair.start > offset:
-                break
-            if pair.start < offset < pair.end and pair.closed:
-                token = self.reading.token_at.get(pair.end - 1, 0)
-                if token:
-                    inner = token
-                    return inner
-        return 0
+        pair = self.reading.pairs.outermost(self.reading.starts[i])
+        return self.reading.token_at[pair.end - 1] if pair else 0
 
     def _skip(self, i: int, limit: int) -> int:
         """Over adverbs, times, dates, pronouns with their preposition, and the commas between them."""

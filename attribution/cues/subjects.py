@@ -132,9 +132,7 @@ class Subjects(Complements):
         first = clause.first
         while first > clause.sentence[0] and self.letters[first - 1] in "kNz":
             first -= 1
-        start = max(
-            (k + 1 for k in range(clause.sentence[0], first) if self.letters[k] in "qQ,:«"), default=clause.sentence[0]
-        )
+        start = max(self.letters.rfind(mark, clause.sentence[0], first) for mark in "qQ,:«") + 1 or clause.sentence[0]
         while start < first and self.letters[start] in "&ke\n":
             start += 1
         if start >= first or self.letters[start] in "«mjJPzp":
