@@ -65,6 +65,8 @@ class Dependents:
         if head == "t" and word in ("في", "ب", "من"):
             body = follows in "oOx" or (follows == "W" and word == "في") or self.words[i + 1] == "اسم"
             return body or apposed or self._name_behind(i + 1, limit) or (follows == "l" and not self._simple(i))
+        if head == "t" and word == "عن":
+            return follows in "oOxlnw«"  # النائب عن الحركة, not: عبر الوزير عن سعادته
         if word == "لدى":
             return follows in "oOxlTtnwA«"  # not لدى النطق بالحكم
         return head != "u" or word != "ب" or follows in "oOlx" or self.words[i + 1] == "اسم"

@@ -35,6 +35,7 @@ class Entities(Identity):
         self.by_mention: dict[tuple[int, int], Entity] = {}
         self.spans: dict[tuple[int, int], Entity] = {}  # with titles and honorifics before the name
         self._speaking: set[int] = set()
+        self._inner: set[int] = set()  # titles inside a title of the same name: مساعد [مدرب المنتخب سالم حداد]
         self._gender_of: dict[int, str] = {}  # of a subject, as its verb shows
         self._collect(reports)
 
@@ -65,17 +66,18 @@ class Entities(Identity):
                 if clause.word.form == "verb" and clause.word.number == "sg":
                     self._gender_of[said.mention.first] = clause.word.gender
         self._remember_singles(subjects.values())
-        mentions = [*self._scan(subjects), *subjects.values()]
+        cues = {clause.first for clause, _, _ in reports}
+        mentions = [*self._scan(subjects, cues - subjects.keys()), *subjects.values()]
         for mention in sorted(mentions, key=_fullest_first):
             if not self.points_back(mention):
                 self._register(mention)
 
-    def _scan(self, subjects: dict[int, Mention]) -> Iterator[Mention]:
+    def _scan(self, subjects: dict[int, Mention], cues: set[int]) -> Iterator[Mention]:
         """Mentions outside the subjects; a title may hold others, but no plural one of the name it ends with."""
-        done, end, name = 0, len(self.letters), (0, 0)
+        done, end, name, holder = 0, len(self.letters), (0, 0), 0
         for i in sorted({match.start() for match in _SCANNED.finditer(self.letters)} | subjects.keys()):
-            if i < done or name[0] < i < name[1]:
-                continue  # the words of a name are nothing else: زين [الدين حداد]
+            if i < done or i in cues or name[0] < i < name[1]:
+                continue  # the words of a name are nothing else: زين [الدين حداد]; nor is a cue: [طالب] الاتحاد
             if i in subjects:
                 name = subjects[i].span if subjects[i].type == "person" else name
                 done = i + 1 if subjects[i].roles else max(subjects[i].last, i + 1)
@@ -84,10 +86,17 @@ class Entities(Identity):
             for part in (mention.parts or (mention,)) if mention else ():
                 known = part.span[0] in subjects or (part.span == name and self._plural(part))
                 if not known and self._sure(part):
+                    if part.span == name and holder < part.first and not self._kin(holder):
+                        self._inner.add(part.first)
+                    holder = part.first if part.span != name else holder
                     yield self._named_only(part)
                     name = part.span if part.type == "person" else name
             holds_others = mention is None or mention.roles or mention.type == "document"
             done = i + 1 if mention is None or holds_others else max(mention.last, i + 1)
+
+    def _kin(self, i: int) -> bool:
+        """والد [اللاعب سالم حداد]: of somebody's father the title behind is his son's."""
+        return self.reading.lexicon.kinds.get(self.words[i]) == "kinship"
 
     def _plural(self, mention: Mention) -> bool:
         """رئيس [الوزراء سالم حداد]: of one person, a title in the plural is the complement of the title before it."""
@@ -125,18 +134,19 @@ class Entities(Identity):
         entity.courtesies |= {stem_word(self.words[i]) for i in before if self.letters[i] == "h"}
         for span in mention.roles if not self._courtesy(mention) else ():
             if not self._of_another(span, mention, entity):
-                self._add_role(entity, self._text(span))
+                self._add_role(entity, self._text(span), shown=mention.first not in self._inner)
 
     def _of_another(self, role: tuple[int, int], mention: Mention, entity: Entity) -> bool:
         """التقت المستشارة العاهل: a title of the other gender right behind a name is somebody else's."""
         behind = role[0] == mention.span[1] and mention.type == "person"
         return behind and opposed(self.nouns.title_gender(role[0]), entity.gender)
 
-    def _add_role(self, entity: Entity, role: str) -> None:
+    def _add_role(self, entity: Entity, role: str, shown: bool = True) -> None:
         if role in entity.roles:
             return
         words = stems_of(role)
-        entity.roles.append(role)
+        if shown:
+            entity.roles.append(role)
         entity.role_words.append(words)
         if words and entity.type == "person":
             self._by_title.setdefault(words[0], {})[entity] = None
