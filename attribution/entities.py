@@ -113,11 +113,12 @@ class Entities(Identity):
         return mention._replace(last=min(mention.last, stop), span=(first, stop)) if stop < last else mention
 
     def _sure(self, mention: Mention) -> bool:
-        """A name found outside a report needs a title or a known name in it."""
+        """A name found outside a report needs a title, a courtesy or a verb of saying before it, or a known name."""
         first, last = mention.span
         if self.letters[first] == "m":
             return False
-        return mention.type != "person" or bool(mention.roles) or "n" in self.letters[first:last]
+        named = "n" in self.letters[first:last] or mention.first < first or self.letters[first - 1] == "V"
+        return mention.type != "person" or bool(mention.roles) or named
 
     def _register(self, mention: Mention) -> None:
         words = self._name_words(mention.span)

@@ -17,6 +17,11 @@ _BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmji])")  # … الو�
 _OPENING_NAME = re.compile(r"(?:(?<=[\n.:])|(?<=[\n.]&)|^)n(?=[tToOhxuUdD])")
 _NAME_OR_VERB = re.compile("(?<=[tThVOJ])V(?=[nWJ])")
 OBLIQUE = re.compile("ال(م...*|.ا..*)ين$")  # كرم فلان الفائزين, المشاركين: the object, a participle in the plural
+_BEFORE_NAMES = frozenset(("ان", "او", "في", "اي", "ال"))  # words that stand before a name rather than begin it
+_ALSO_WORDS = _BEFORE_NAMES | {"دي", "ام", "يو", "ار"}
+_LETTER_NAMES = _ALSO_WORDS | frozenset(
+    "ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split()
+)
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
 _BODY_OR_RANK = re.compile("O(?=.?[nBh])")
@@ -37,6 +42,7 @@ def recognise_names(reading: Reading) -> None:
     _mothers(reading)
     _sons(reading)
     _verbs(reading)
+    _letter_names(reading)
     _spelt_like_verbs(reading)
     letters, words = reading.letters, reading.words
     shown = {words[m.end()] for m in _BEHIND_NAME.finditer(letters) if _free(reading, m.end())}
@@ -95,6 +101,22 @@ def _tags(reading: Reading) -> None:
         return
     joins = [i for i, word in enumerate(reading.words[1:-1], 1) if word == "_" and reading.glued(i)]
     _rewrite(reading, [k for i in joins if reading.glued(i + 1) for k in (i, i + 1)], "A")
+
+
+def _letter_names(reading: Reading) -> None:
+    """سي آي إيه, إف بي آي: the names of foreign letters, two and more in a row, are one name."""
+    words, found = reading.words, []
+    run: list[int] = []
+    for i in (*compress(count(), map(_LETTER_NAMES.__contains__, words)), len(words) + 1):
+        if run and run[-1] != i - 1:
+            while run and words[run[-1]] in _BEFORE_NAMES:
+                run.pop()
+            while run and words[run[0]] in _BEFORE_NAMES:
+                del run[0]
+            found += run if len(run) > 1 and not _ALSO_WORDS.issuperset(words[k] for k in run) else []
+            run = []
+        run.append(i)
+    _rewrite(reading, found, "A")
 
 
 def _rewrite(reading: Reading, tokens: list[int], letter: str) -> None:

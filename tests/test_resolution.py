@@ -70,3 +70,10 @@ def test_resolved(name: str) -> None:
     text, wanted = ROWS[name]
     found = extract(text).attributions
     assert [a.resolved.name if a.resolved else None for a in found] == wanted
+
+
+def test_names_of_foreign_letters_are_one_name_and_take_no_particle_with_them() -> None:
+    [found] = extract("قالت محطة إيه أف بي إن الخط جديد.").attributions
+    assert (found.speaker and found.speaker.text, found.content[0].text) == ("محطة إيه أف بي", "الخط جديد")
+    [found] = extract("أكد الخبير أن أي حكم سيصدر غدا.").attributions
+    assert found.content[0].text == "أي حكم سيصدر غدا"
