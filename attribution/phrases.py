@@ -63,6 +63,8 @@ class Phrases(Dependents):
             return 1, opened, indefinite
         if letter == "p":
             return self.complement(i, limit, head, apposed), False, indefinite
+        if letter == "A" and self.letters[i - 1] in "WMOxlnw":
+            return self._run(i, limit, letter), False, False  # إذاعة الجوهرة إف إم
         if letter == "x" and head == "o" and not self.words[i].startswith("ال"):
             return self._run(i, limit, letter), False, False
         if letter == "(" and head in "ox":
