@@ -7,6 +7,8 @@ the ones before it:
 
     clause         the value that comes out
     ground         the words and classes of one document, and how to move about in them
+    particles      أن and prepositions              quotes         speech in marks, or a name
+    search         the first mark of a complement
     complements    what stands after the cue        backward       … and before it
     subjects       who says, and whom it is said of
     nominals       مضيفا، قوله                       verbs          قال، أعلنت

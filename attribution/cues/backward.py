@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from attribution.cues.clause import Clause, Complement
-from attribution.cues.complements import Complements, own_prepositions
+from attribution.cues.complements import Complements
+from attribution.cues.particles import own_prepositions
 
 _BARE = {"الي": "الى", "علي": "على"}
 _RESUMING = frozenset(("عليه", "منه", "اليه", "عنه", "به", "فيه"))  # what brings ما back to its verb

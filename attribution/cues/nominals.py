@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from attribution.cues.clause import Clause, Complement
-from attribution.cues.complements import PREPOSITION_WORDS, Complements, own_prepositions
+from attribution.cues.complements import Complements
+from attribution.cues.particles import PREPOSITION_WORDS, own_prepositions
 
 _NOMINAL_PREPOSITIONS = frozenset().union(*(PREPOSITION_WORDS[code] for code in ("b", "ila", "ala", "min", "an")))
 _ATTENTION = frozenset(("النظر", "الانتباه", "الانظار"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from attribution.cues.clause import RELAYING, Clause, Complement
-from attribution.cues.complements import Complements, own_prepositions
+from attribution.cues.complements import Complements
+from attribution.cues.particles import own_prepositions
 from attribution.mentions import Mention
 
 _LONGEST_QUOTED_NAME = 5

@@ -1,0 +1,92 @@
+"""أن and the prepositions behind a cue: whether they are the cue's own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attribution.cues.clause import Complement
+from attribution.cues.ground import Ground
+
+_PREPOSITIONS = {
+    "b": "ب", "ala": "على علي", "an": "عن", "ila": "الى الي", "min": "من", "li": "ل", "fi": "في فى",
+    "hawla": "حول بشان ازاء",
+}  # fmt: skip
+PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
+LIGHT = frozenset(("ب", "ل", "في", "من"))
+_MANNER = frozenset("mjuw")
+_DEFINITE = frozenset("MIDSOJTUW")
+# أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
+_ADVERBIAL = frozenset("بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما".split())
+_GOVERNING = frozenset(("الى", "الي", "عن", "من", "في"))  # with أن behind them they belong to a word of their own
+_TOWARDS = frozenset(("الى", "الي"))
+
+
+@cache
+def own_prepositions(takes: frozenset[str]) -> frozenset[str]:
+    """The written prepositions among the constructions of a verb."""
+    return frozenset().union(*(words for code, words in PREPOSITION_WORDS.items() if code in takes))
+
+
+class Particles(Ground):
+    """Judges particles and prepositions behind a cue."""
+
+    def _complementiser(self, i: int, takes: frozenset[str]) -> bool:
+        """Whether أن may belong to the verb: not as a condition (إن كان), nor behind a preposition of another's."""
+        if i and self.words[i - 1] == "ف":
+            return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
+        if self.letters[i : i + 2] == "Qk" and self.words[i] == "ان":
+            return False
+        behind = i and self.letters[i - 1] == "p" and not self.reading.glued(i)
+        if behind and self.words[i - 1] in (_GOVERNING if "weak" in takes else _GOVERNING - _TOWARDS):
+            return self.words[i - 1] in own_prepositions(takes)  # قضى عاما إلى أن …
+        return i == 0 or self.words[i - 1] not in _ADVERBIAL
+
+    def _complementiser_after(self, i: int, limit: int) -> Complement | None:
+        """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""
+        for k in range(i, min(limit, i + 10)):
+            named = self.letters[k] == "«" and self._holds_name(k)
+            if self.letters[k] in "VvPR:" or (self.letters[k] == "«" and not named):
+                return None
+            if self.letters[k] == "," and self.letters[k + 1] not in "qQ":
+                return None
+            if self.letters[k] in "qQ" and self._complementiser(k, frozenset()):
+                return Complement("that", k, k + 1)
+        return None
+
+    def _that_with_b(self, i: int, limit: int) -> bool:
+        """وصف ما جاء بالكتاب بأنه …: the second ب, on أن, is the verb's."""
+        found = next((k for k in range(i, min(limit, i + 10)) if self.letters[k] in "qQ"), i)
+        return self.words[found].startswith("بان")
+
+    def _whether(self, first: int, i: int, takes: frozenset[str]) -> bool:
+        """سأله إن كان …, يقول الخبراء إن كان …، فإن: a condition that is asked, or that opens what is said."""
+        if self.letters[i : i + 2] != "Qk" or self.words[i] != "ان":
+            return False
+        asked = "an" in takes and "that" not in takes
+        said = {"that", "quote"} <= takes and "weak" not in takes
+        return asked or (said and not any(letter in ",(RVvpc" for letter in self.letters[first:i]))
+
+    def _indirect_question(self, i: int) -> bool:
+        """سأل عما إذا كان …, وصف كيف أن …"""
+        word, following = self.words[i], self.words[i + 1]
+        return (word in ("ما", "عما") and following == "اذا") or (word == "كيف" and self.letters[i + 1] in "qQv")
+
+    def _shortened(self, i: int, prepositions: frozenset[str]) -> bool:
+        """دعا لوقف القتال، أشار لأهمية السد: ل stands for إلى before a verbal noun."""
+        return self.words[i] == "ل" and self.letters[i : i + 2] in ("pi", "pI") and "الى" in prepositions
+
+    def _repeated(self, i: int, limit: int) -> bool:
+        """لدى إشرافه على جلسة عمل، على ضرورة …: the verb's own preposition comes again behind the comma."""
+        comma = self.letters.find(",", i, min(limit, i + 7))
+        return comma > 0 and self.words[comma + 1] == self.words[i] and not set("vVR«:") & set(self.letters[i:comma])
+
+    def _quoted_after(self, i: int, takes: frozenset[str]) -> Complement | None:
+        """هتف الجمهور بصوت واحد "…": a light preposition right before a quotation is a circumstance."""
+        if self.words[i] not in LIGHT or "quote" not in takes:
+            return None
+        colon = self.letters.find(":", i, i + 4)
+        if colon > i + 1 and set(self.letters[i + 1 : colon]) <= _MANNER | _DEFINITE:
+            return Complement("colon", colon, colon + 1)  # لدى النطق بالحكم: "…"
+        opener = self.letters.find("«", i, i + 4)
+        manner = opener > i + 1 and set(self.letters[i + 1 : opener]) <= _MANNER
+        return Complement("quote", opener, opener) if manner else None

@@ -1,0 +1,155 @@
+"""The search for what marks a complement behind a cue: أن, a quotation, a colon, the verb's own preposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attribution.cues.clause import Complement
+from attribution.cues.particles import LIGHT
+from attribution.cues.quotes import Quotes
+from attribution.lexicon.words import cue_readings
+
+_FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
+_NOT_OWN = frozenset(("اسم", "الرغم", "رغم"))  # باسم فلان، على الرغم: the preposition belongs to them
+_REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
+_EXCEPT = frozenset(("غير", "الا", "بيد"))
+_STOP = -1  # instead of the next token: another clause begins
+
+
+@dataclass(slots=True)
+class _State:
+    """What one search knows: the constructions of the verb, its bounds, and what it has passed."""
+
+    takes: frozenset[str]
+    prepositions: frozenset[str]
+    first: int
+    limit: int
+    relative: bool = False  # inside a relative clause
+    inner: bool = False  # … that has a verb of saying of its own
+    short: Complement | None = None  # words in marks that may be a name, and are speech if nothing else is
+
+
+class Search(Quotes):
+    """Finds the first mark of a complement."""
+
+    def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
+        """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
+        state = _State(takes, prepositions, i, min(limit, i + _REACH))
+        while 0 <= i < state.limit:
+            step = self._step(state, i)
+            if not isinstance(step, int):
+                return step
+            i = step
+        return state.short if "quote" in takes else None
+
+    def _step(self, state: _State, i: int) -> Complement | int:
+        """The complement marked at token ``i``, or the token to go on with."""
+        letter = self.letters[i]
+        if letter in "qQ":
+            return self._at_particle(state, i)
+        if letter == "«":
+            return self._at_quotation(state, i)
+        if letter == ":" and self.letters[i - 1] + self.letters[i + 1] != "00":  # but 9:40
+            return Complement("colon", i, i + 1) if state.takes & {"quote", "that"} else _STOP
+        if letter in "R,":
+            state.relative = letter == "R"
+        elif letter == "V" and state.relative:
+            state.inner = True
+            return self._past_apposition(i, state.limit) + 1
+        elif self._another_clause(i):
+            return _STOP
+        elif letter == "(":
+            return self._past_bracket(i, state.limit) + 1
+        else:
+            return self._at_word(state, i)
+        return i + 1
+
+    def _at_particle(self, state: _State, i: int) -> Complement | int:
+        if state.inner and self.letters[i] == "q":
+            state.inner = False  # الذي وصف الوضع بأنه …: of the verb in the relative clause
+            return (self._closing(i + 1) if self.letters[i + 1] == "«" else i) + 1
+        if self._complementiser(i, state.takes):
+            return Complement("that", i, i + 1)
+        return Complement("that", i, i) if self._whether(state.first, i, state.takes) else i + 1
+
+    def _at_quotation(self, state: _State, i: int) -> Complement | int:
+        if self.letters[i + 1] == "p" and self.words[i + 1] in state.prepositions:
+            return Complement("preposition", i, i)  # اتهم الحكومة "بالصمت"
+        close = self._closing(i)
+        if self._surname(i, state.prepositions) or self._holds_name(i):
+            return close + 1
+        found = Complement("quote", i, i)
+        if not self._scare(i, state.limit):
+            state.short = None
+            return found if state.takes & {"quote", "quoteonly"} else _STOP
+        if self.letters[i - 1] not in "oOx" and self.letters[close + 1] in ",.\n&?!":
+            state.short = state.short or found
+        return close + 1
+
+    def _at_word(self, state: _State, i: int) -> Complement | int:
+        """A preposition of the verb's own, fused (بما), short (ل for إلى) or whole, an indirect question, لقد."""
+        if self.words[i] == "لقد" and "quote" in state.takes and not state.relative:
+            return Complement("colon", i, i)  # وقال فلان لقد عدت
+        if self._indirect_question(i):
+            return Complement("that", i, i)
+        if _FUSED.get(self.words[i]) in state.prepositions and self.letters[i + 1] not in ",.:qQ":
+            return Complement("preposition", i, i)  # أشاد بما قدمه
+        if self._shortened(i, state.prepositions):
+            return Complement("preposition", i, i + 1)
+        if self.letters[i] == "p" and not state.relative and self.words[i] in state.prepositions:
+            return self._at_preposition(state, i)
+        return i + 1
+
+    def _at_preposition(self, state: _State, i: int) -> Complement | int:
+        if self.letters[i + 1] in "qQ":
+            return Complement("that", i, i + 2)
+        if self.letters[i + 1] in "zy,." or self.words[i + 1] in _NOT_OWN or self._repeated(i, state.limit):
+            return i + 1
+        light = self.words[i] in LIGHT and ("that" in state.takes or self._that_with_b(i, state.limit))
+        later = self._complementiser_after(i, state.limit) if light else None
+        start = i + 2 if self.words[i + 1] == "اجل" else i + 1  # تضرع من أجل السلام
+        return later or self._quoted_after(i, state.takes) or Complement("preposition", i, start)
+
+    def _another_clause(self, i: int) -> bool:
+        """Whether an adversative, a participle beside the sentence or another verb of saying begins at ``i``."""
+        letter = self.letters[i]
+        if letter == "e":
+            return self._contrast(i)
+        if letter == "P":
+            return self._adverbial(i) and not self._manner(i)
+        if letter == "V":
+            return self.letters[i - 1] != "p" and self._own_clause(i)
+        return letter == "S" and self._says_again(i)
+
+    def _past_apposition(self, i: int, limit: int) -> int:
+        """البيان، الذي أكد أن …، إن …: to the comma that closes a relative clause in commas; ``i`` in one without"""
+        opens = self.letters.rfind("R", 0, i)
+        if self.letters[opens - 1] != ",":
+            return i
+        found = (self.letters.find(close, i, limit) for close in (",Q", ",q", ","))
+        return next((k - 1 for k in found if k > 0), i)
+
+    def _contrast(self, i: int) -> bool:
+        """غير أن, إلا أن, لكن: another clause begins."""
+        return self.words[i].startswith(("لكن", "ولكن")) or (self.letters[i + 1] in "qQ" and self.words[i] in _EXCEPT)
+
+    def _manner(self, i: int) -> bool:
+        """قال ضاحكا: … — how one speaks is no second word of saying."""
+        readings = cue_readings(self.reading.lexicon, self.words[i])
+        return any(word.form == "participle" and "manner" in word.takes for word in readings)
+
+    def _adverbial(self, i: int) -> bool:
+        """حال: a participle beside the sentence, not the adjective of a noun (في إحاطة موجزة)."""
+        described = self.letters[i - 1] in "mdijtuo" and not self.words[i].endswith("ا")
+        return self.words[i].endswith(("ا", "ة", "ين", "ون")) and not described
+
+    def _says_again(self, i: int) -> bool:
+        """A noun of saying nearer the content: أضاف فلان بالقول: …"""
+        after = i + 1 + (self.letters[i + 1] == ",")
+        return self.letters[after] in ":«qQ" and (self.words[i - 1] == "ب" or self.words[i].startswith("قول"))
+
+    def _own_clause(self, i: int) -> bool:
+        """A verb that begins a clause of its own, unless it only gives a name: ويدعى فلان."""
+        if self.reading.lexicon.lookalikes.get(self.words[i]) == "that":
+            return False
+        return self.letters[i - 1] in "&kc" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
