@@ -76,10 +76,10 @@ class Entities(Identity):
         """Mentions outside the subjects; a title may hold others, but no plural one of the name it ends with."""
         done, end, name, holder = 0, len(self.letters), (0, 0), 0
         for i in sorted({match.start() for match in _SCANNED.finditer(self.letters)} | subjects.keys()):
-            if i < done or i in cues or name[0] < i < name[1]:
+            if i < done or i in cues or (name[0] < i < name[1] and self.letters[i] not in "oOxl"):
                 continue  # the words of a name are nothing else: زين [الدين حداد]; nor is a cue: [طالب] الاتحاد
             if i in subjects:
-                name = subjects[i].span if subjects[i].type == "person" else name
+                name = subjects[i].span if subjects[i].type in ("person", "role") else name
                 done = i + 1 if subjects[i].roles else max(subjects[i].last, i + 1)
                 continue
             mention = self.nouns.at(i, min(end, i + 40))
@@ -115,7 +115,7 @@ class Entities(Identity):
     def _sure(self, mention: Mention) -> bool:
         """A name found outside a report needs a title, a courtesy or a verb of saying before it, or a known name."""
         first, last = mention.span
-        if self.letters[first] == "m":
+        if self.letters[first] == "m" or self.words[first] == "اي":
             return False
         named = "n" in self.letters[first:last] or mention.first < first or self.letters[first - 1] == "V"
         return mention.type != "person" or bool(mention.roles) or named

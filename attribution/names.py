@@ -113,7 +113,8 @@ def _letter_names(reading: Reading) -> None:
                 run.pop()
             while run and words[run[0]] in _BEFORE_NAMES:
                 del run[0]
-            found += run if len(run) > 1 and not _ALSO_WORDS.issuperset(words[k] for k in run) else []
+            listed = _ALSO_WORDS.issuperset(words[k] for k in run) or any(reading.letters[k] == "x" for k in run)
+            found += run if len(run) > 1 and not listed else []
             run = []
         run.append(i)
     _rewrite(reading, found, "A")
