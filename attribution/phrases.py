@@ -29,7 +29,7 @@ class Phrases(Dependents):
                 break
             if self.letters[i] == "p" and self.words[i] == "في":
                 if placed:
-                    break  # مصدر في الخارجية الروسية | في موسكو
+                    break  # مصدر في البلدية القديمة | في المدينة
                 placed = True
             i += step
         return i
@@ -187,7 +187,7 @@ class Phrases(Dependents):
         stop = i
         same = letter if letter in "lx" else "nB" if letter in "nB" else "wAl"
         if letter in "wA" and self.letters[i - 1] == "o":
-            same = "wAlxnB"  # محطة دبليو إيه أف بي
+            same = "wAlxnB"  # محطة كي إن تي سي
         while stop < limit and self.letters[stop] in same:
             if letter in "nB" and stop > i and self._name_closed(stop):
                 break
@@ -204,7 +204,7 @@ class Phrases(Dependents):
         return self.words[stop - 1].startswith("ال") and not self.words[stop].startswith("ال")
 
     def _initial(self, i: int) -> bool:
-        """محطة دبليو إيه أف بي, موقع تي ام زد: a short word inside a foreign name."""
+        """محطة كي إن تي سي, موقع تي ام زد: a short word inside a foreign name."""
         return len(self.words[i]) <= _LONGEST_INITIAL and self.letters[i] in "cqQUhei" and self.letters[i + 1] in "wA"
 
     def _two_places(self, first: int, stop: int) -> bool:

@@ -59,7 +59,7 @@ class SpeakerFinder:
         return False
 
     def _issued(self, clause: Clause) -> bool:
-        """أصدرت الوزارة بيانا أكدت فيه …, بيانا جاء فيه …: the document is an object, its issuer speaks."""
+        """وزعت الشركة بيانا قالت فيه …, بيانا جاء فيه …: the document is an object, its issuer speaks."""
         first = clause.first - 1
         issued = self.letters[first] == "d" and self.words[first].endswith("ا")
         return issued and self.words[clause.last] in ("فيه", "فيها")

@@ -96,7 +96,7 @@ ENDS: list[Row] = [
     ("noun-in-ta", "indirect", "sentence",
      build(cue("ثمن"), " سالم حداد ", content("دعم البلدية للنادي ومسيرته الطويلة"), ".")),
     ("quotation-of-another", "indirect", "outer-report",
-     build('وقال المسؤول الذي ', cue("طلب"), " ", content("عدم نشر اسمه"), ' "غرق القارب كله".')),
+     build('وقال الضابط الذي ', cue("طلب"), " ", content("إخفاء هويته"), ' "غرق القارب كله".')),
 ]  # fmt: skip
 
 
@@ -154,9 +154,9 @@ OTHERS: list[tuple[str, str, Built]] = [
     ("predicates-in-marks", "mixed",
      build("و", cue("زعمت"), " الإدارة أن ", content('المذكرة "ناقصة ومجتزأة"'), "، مدعية أن الضخ توقف.")),
     ("day-and-month", "indirect",
-     build(cue("كشفت"), " وسائل إعلام محلية في الـ6 من الشهر الجاري عن ", content("مصادرة شاحنة"), ".")),
+     build(cue("كشفت"), " صحف محلية في الـ9 من الشهر الماضي عن ", content("احتجاز شاحنة"), ".")),
     ("day-before-the-object", "indirect",
-     build("و", cue("أعلنت"), " الوزارة، يوم 13 أغسطس، في بيان مشترك، ", content("التوصل إلى اتفاق"), ".")),
+     build("و", cue("أعلنت"), " الوزارة، يوم 4 مارس، في بيان قصير، ", content("تأجيل الموسم"), ".")),
     ("bare-speech", "direct", build("و", cue("قال"), " سالم حداد ", content("لقد تعودت أن أعود باكرا"), ".")),
     ("pronoun", "indirect", build("وقد ", cue("نفى"), " الوزير ", content("ذلك"), " نفيا قاطعا.")),
     ("by-the-claim", "indirect",

@@ -30,7 +30,7 @@ ONE = [
     ("hamza-begins-a-word", build("و", cue("قالت"), " ", speaker("ليلى حداد وأندريا مولر"), " إن ", JOB, ".")),
     ("topic-with-qad", build("أما ", speaker("ليلى حداد"), " فقد ", cue("أكدت"), " أن ", JOB, ".")),
     ("joined-adjectives", build("و", cue("ذكرت"), " ", speaker("مصادر سياسية وحزبية"), " أن ", JOB, ".")),
-    ("mark-behind-the-subject", build(cue("أعلنت"), " ", speaker("لجنة العرائض بمجلس النواب"), " عن ",
+    ("mark-behind-the-subject", build(cue("أعلنت"), " ", speaker("لجنة المياه بمجلس المحافظة"), " عن ",
                                       content("بدء التسجيل"), ".")),
     ("named-after-a-king", said(role("مدير الجودة في جامعة الملك فيصل"), " ", speaker("سالم حداد"))),
     # titles and names

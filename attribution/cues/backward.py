@@ -78,7 +78,7 @@ class Backward(Complements):
         return Complement("antecedent", end, start) if end - start > 1 else None
 
     def _resumed_behind(self, clause: Clause) -> bool:
-        """وقف النار الذي أعلنت عنه البلاد: the verb's own preposition with the pronoun of what stands before الذي."""
+        """الهدنة التي كشفت عنها البلاد: the verb's own preposition with the pronoun of what stands before الذي."""
         if clause.word.takes & {"target", "topic"}:
             return False  # الرسالة التي اطلعت عليها, المحاور التي تحدث عنها
         word = self.words[clause.last]

@@ -27,11 +27,11 @@ class Quotes(Particles):
         if self.letters[close + 1] == "R" and before not in "oOx" and self.words[i + 1].startswith("ال"):
             return False  # منتقديه "الحاقدين" الذين …
         if close > i + 2 and all(len(word) <= _LETTER_NAME for word in self.words[i + 1 : close - 1]):
-            return True  # خدمة "آر تي إل نيوز": letters spelt out
+            return True  # خدمة "كي إم إس نيوز": letters spelt out
         if close > i and len(inside) <= 5 and before in "oO":
             return True  # فريق «نحيا معا»: the name of a body
         if close > i and before in "oOx" and len(inside) < _LONG_NAME and set(inside) <= _FOREIGN:
-            return True  # مجموعة "سي إم آ سي"
+            return True  # مجموعة "كي دي آ لي"
         if close == i or len(inside) > 5 or any(letter in "vVqQNRk" for letter in inside):
             return False
         if before == "x" or (before == "p" and self.words[i - 1] != "ب" and len(inside) < 3):
