@@ -19,9 +19,7 @@ _NAME_OR_VERB = re.compile("(?<=[tThVOJ])V(?=[nWJ])")
 OBLIQUE = re.compile("ال(م...*|.ا..*)ين$")  # كرم فلان الفائزين, المشاركين: the object, a participle in the plural
 _BEFORE_NAMES = frozenset(("ان", "او", "في", "اي", "ال"))  # words that stand before a name rather than begin it
 _ALSO_WORDS = _BEFORE_NAMES | {"دي", "ام", "يو", "ار"}
-_LETTER_NAMES = _ALSO_WORDS | frozenset(
-    "ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split()
-)
+_LETTER_NAMES = _ALSO_WORDS | frozenset("ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split())
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
 _BODY_OR_RANK = re.compile("O(?=.?[nBh])")

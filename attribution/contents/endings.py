@@ -13,7 +13,7 @@ from collections.abc import Callable
 from attribution.contents.joints import Joint
 from attribution.contents.reports import Reports
 
-_JOINT = re.compile(r"[,;&]+|[«PCcrepS]|\.\.")
+_JOINT = re.compile(r"[,;&]+|[«PCcrepS]|\.\.|:«")
 _NOMINAL = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _CONTRAST = frozenset(("لكن", "ولكن"))
 _SUBORDINATE = frozenset(("بينما", "حيث", "فيما", "بعدما", "عندما", "مما", "اذ"))
@@ -43,7 +43,12 @@ class Endings(Reports):
             if name and not self._inside(joint):
                 return i, name
             i = max(i, joint.word - 1)
-        return limit, "outer-report" if limit in self.marked else "sentence"
+        return (self._closing_comma(start, limit), "outer-report") if limit in self.marked else (limit, "sentence")
+
+    def _closing_comma(self, start: int, limit: int) -> int:
+        """قال، طالبا عدم ذكر اسمه، للصحيفة: …: where the outer clause goes on before its complement"""
+        comma = self.letters.rfind(",", start, limit)
+        return comma if comma > 0 and self.letters[comma + 1] in "pznt:qQ" else limit
 
     def _inside(self, joint: Joint) -> bool:
         """فيما يتعلق بـ, بما في ذلك, خاصة …: words that restrict what they follow."""
@@ -86,6 +91,10 @@ class Endings(Reports):
         """… في البلاد.. وأن …: two dots inside a quotation"""
         return self.letters[joint.word] == "." and self.letters[joint.word + 2] == "&"
 
+    def speech(self, joint: Joint) -> bool:
+        """… طالبا الهدوء: "…": speech behind a noun phrase"""
+        return self.letters[joint.word] == ":"
+
     def phrase_frame(self, joint: Joint) -> bool:
         """…، في محاولة لـ…; …، بعد أيام من …"""
         return bool(joint.marks) and self._frame(joint.word, joint.at) == "phrase-end"
@@ -117,4 +126,5 @@ _PHRASE_RULES: Rules = (
     ("subordinate", Endings.subordinate),
     ("phrase-frame", Endings.phrase_frame),
     ("pause", Endings.pause),
+    ("speech", Endings.speech),
 )

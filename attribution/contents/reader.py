@@ -11,9 +11,10 @@ from attribution.cues import Clause, Complement
 from attribution.tokens import Reading
 
 _LONGEST_SOURCE = 14  # tokens of what is told of a source before its comma
+_LEADS = frozenset(("كما", "وذلك", "و"))  # what stands between a clause and the source behind it
+_AS = ["على", "ما"]  # على ما يقول فلان
 _OBJECTS = tuple("iImMwWnxlLpJj")
 _DEFINITE = frozenset("OMTUDWIJSs")
-_IF = frozenset(("كان", "كانت", "كانوا"))  # إن before them is a condition
 _TRIMMED_END = " \n.،؛,;:-–"
 _TRIMMED_START = " \n،,:؛-–"
 
@@ -78,8 +79,6 @@ class ContentReader(Openings):
         start = complement.start
         while self.letters[start] in ",:":
             start += 1
-        if self.words[complement.at] == "ان" and self.letters[complement.at] == "Q" and self.words[start] in _IF:
-            start = complement.at  # يقول الخبراء إن كان …، فإن …
         end, rule = self.clause_end(start, self._limit(clause))
         enclosed = self._enclosed(start, end)
         if enclosed:
@@ -176,8 +175,8 @@ class ContentReader(Openings):
         begin = self.reading.token_at[inner.start] + 1 if inner else first
         begin = self._opening(begin, clause.first)
         stop = clause.first
-        while stop > begin + 1 and self.words[stop - 1] in ("كما", "وذلك", "و"):
-            stop -= 1
+        while stop > begin + 1 and (self.words[stop - 1] in _LEADS or self.words[stop - 2 : stop] == _AS):
+            stop -= 1 + (self.words[stop - 1] == "ما")
         enclosed = self._enclosed(begin, stop)
         if enclosed:
             return Found((enclosed,), True)

@@ -65,12 +65,21 @@ class Reports(Joints):
             word += 1
         if word in self.unfinished and (word in self.plain or self.words[joint.word] in _REPORTING):
             return True
+        if self.words[joint.word] in _REPORTING and joint.marks and self._verb_of_saying(word):
+            return True  # …، كما رفض طلبا: with or without a complement
         if self.words[word] in self.light and any(k in self.cues for k in range(word + 1, word + 4)):
             return True  # وتم الإعلان عن …
         cue = self.cues.get(word)
         if cue is None or cue.word.form not in ("verb", "passive"):
             return False
         return not self._masdar(word) or self._verbal(joint, cue)
+
+    def _verb_of_saying(self, i: int) -> bool:
+        """Whether the word is a verb that hardly means anything but saying."""
+        lexicon, word = self.reading.lexicon, self.words[i]
+        if self.letters[i] != "V" or word in lexicon.lookalikes:
+            return False
+        return any(reading.form == "verb" for reading in cue_readings(lexicon, word))
 
     def _verbal(self, joint: Joint, cue: Clause) -> bool:
         """Whether a form that may be a verbal noun is a verb here: by what it governs, or as the clause is complete."""
@@ -99,7 +108,7 @@ class Reports(Joints):
         word += 1
         while word < joint.limit and self.letters[word] in "qkNzg":
             word += 1
-        if word in self.cues or word in self.unfinished:
+        if word in self.cues or word in self.unfinished or self._verb_of_saying(word):
             return True
         comma = self.letters.find(",", word, joint.limit)
         reach = range(word, min(word + _REACH, joint.limit, comma if comma > 0 else joint.limit))

@@ -64,6 +64,8 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         found = cue_readings(lexicon, word)
         if self.reading.has_damma(i):
             found = tuple(_passive(reading) for reading in found)
+        if self.letters[i - 1] == "," and word.endswith("ا"):
+            found = tuple(sorted(found, key=_beside))  # ، طالبا عدم ذكر اسمه: rather حال than the dual
         single = [(i + 1, reading) for reading in found]
         return [*self._phrases(i), *single] if word in lexicon.cue_phrases else single
 
@@ -130,6 +132,10 @@ _FORM_READERS: dict[str, Callable[[ClauseFinder, Clause], Clause | None]] = {
     "verb": ClauseFinder.verb, "passive": ClauseFinder.verb, "participle": ClauseFinder.participle,
     "verbal_noun": ClauseFinder.verbal_noun, "preposition": ClauseFinder.preposition,
 }  # fmt: skip
+
+
+def _beside(reading: CueReading) -> bool:
+    return reading.form != "participle"
 
 
 def _passive(reading: CueReading) -> CueReading:
