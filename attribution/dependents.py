@@ -167,7 +167,7 @@ class Dependents:
     def _name_behind(self, i: int, limit: int) -> bool:
         stop = self.phrase_end(i, limit, "")
         if self.letters[stop] == ",":
-            return stop + 1 < limit and self.letters[stop + 1] in "nB"
+            return stop + 1 < limit and self.letters[stop + 1] in "nBTh"
         return stop < limit and self.letters[stop] in "nwBh"
 
 
@@ -185,4 +185,4 @@ _COMPLEMENTS: dict[str, frozenset[str]] = {
     "d": frozenset(("ل", "عن", "من")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxoOiSD«", "o": "IMWOimDU", "d": "oOxltTIMWwmiJSU", "u": "oOxl"}
+_ADDRESSED_BY = {"t": "IMJWlxoOiSD«", "o": "IMWOimdDU", "d": "oOxltTIMWwmiJSU", "u": "oOxl"}

@@ -84,10 +84,11 @@ class Identity(Spelling):
         return [e for e in fits if not opposed(e.gender, mention.gender)]
 
     def _introduced(self, mention: Mention, words: Words) -> list[Entity]:
-        """الشاهد: whom the document introduced by a title, شاهد عيان."""
+        """الشاهد: whom the document introduced by a title, شاهد عيان; الرجل: whom it named last."""
         if mention.type != "unnamed" or not self._definite(mention):
             return []
-        return [e for e in self._sharing(words, "role") if _short_form_of(words, e.words)]
+        titled = [e for e in self._sharing(words, "role") if _short_form_of(words, e.words)]
+        return titled or self._of_kind(mention, words)
 
     def _sharing(self, words: Words, kind: str) -> Sequence[Entity]:
         """The entities of a type in whose name the first or the last of ``words`` stands."""

@@ -95,6 +95,8 @@ def _spelt_like_verbs(reading: Reading) -> None:
 
 def _tags(reading: Reading) -> None:
     """#وزارة_الصحة: words joined by the low line are one name, the first tells of what."""
+    handles = [i for i, word in enumerate(reading.words) if word == "@" and reading.letters[i + 1 : i + 2] == "A"]
+    _rewrite(reading, handles, "A")  # @waleed_k
     if "_" not in reading.words:
         return
     joins = [i for i, word in enumerate(reading.words[1:-1], 1) if word == "_" and reading.glued(i)]

@@ -108,8 +108,6 @@ class NounPhrases(Persons):
     def _single(self, i: int, limit: int) -> Mention | None:
         if self.words[i] == "كل" and self.words[i + 1] == "من":
             i += 2  # كل من روسيا وتركيا
-        if self.words[i] in SELVES:
-            return None
         if self.letters[i] == "s" and i + 1 < limit:
             return self._pointed(i, limit)
         if self.letters[i] == "#" and i + 1 < limit:
@@ -119,6 +117,9 @@ class NounPhrases(Persons):
         i = self.skip_honorifics(i, limit)
         if i >= limit:
             return None
+        if self.words[i] in SELVES:
+            resumes = self.words[i - 1] in _ALONE  # المهندس نفسه
+            return Mention("unnamed", start, i + 1, (i - 1, i + 1), (), "", "sg") if resumes else None
         letter = self.letters[i]
         if letter == "t" and i > start and self.letters[i + 1] in "nWJ":
             return self.named(start, i, limit)  # الدكتور سلطان الحمادي
@@ -167,6 +168,10 @@ class NounPhrases(Persons):
         stop = self.phrase_end(i, limit, head="u")
         if self._called(i, stop, limit):
             return self.titled(i, i, limit)
+        called = self.named_by_verb(stop, limit)
+        if called > 0 and not self._plural(i):
+            end, bare = self.name_end(called, limit), stop == i + 1 and self.words[i].startswith(("احد", "احدى"))
+            return Mention("person", i, end, (called, end), () if bare else ((i, stop),), "", "sg")
         if self.words[i] in ("احد", "احدى"):
             person = self._one_of(i, stop, limit)
             if person is not None:
@@ -226,7 +231,9 @@ class NounPhrases(Persons):
     def quoted(self, i: int, limit: int) -> Mention | None:
         """An organisation that is only a quoted name: "يوروبول"."""
         size = self.gloss(i, limit)
-        if size >= 3 and set(self.letters[i + 1 : i + size - 1]) <= set("nB"):
+        inside = self.letters[i + 1 : i + size - 1]
+        surname = len(inside) == 1 and inside in "WTJ" and self.words[i + 1].startswith("ال")
+        if size >= 3 and (surname or set(inside) <= set("nB")):
             return Mention("person", i, i + size, (i + 1, i + size - 1), (), "", "sg")
         if size < 3 or any(self.letters[k] not in "xnwWlAoOjJM0-" for k in range(i + 1, i + size - 1)):
             return None

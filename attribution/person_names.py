@@ -43,7 +43,7 @@ class PersonNames(Phrases):
 
     def _closed(self, i: int) -> bool:
         """تيمو راكاوا إن: a word that nobody knows, in the place of a family name."""
-        return self.letters[i - 1] in "nw" and self.letters[i + 1] in ",qQ:«)"
+        return self.letters[i - 1] in "nw" and self.letters[i + 1] in ",qQ:«)S"
 
     def _hyphened(self, i: int) -> bool:
         """جان-بيار: a hyphen without a space, and what it joins."""

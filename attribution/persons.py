@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from attribution.lexicon.words import enclitic_splits
-from attribution.mentions import Mention, Range
+from attribution.mentions import DEFINITE, Mention, Range
 from attribution.person_names import NAME_START, PersonNames
+from attribution.phrases import SELVES
 
 
 class Persons(PersonNames):
@@ -51,6 +52,9 @@ class Persons(PersonNames):
             before, name = self._relative_of(before, name, limit)
             return self._person(start, name, self.name_end(name, limit), before, limit)
         first, stop = roles[0]
+        called = self.named_by_verb(stop, limit)
+        if called > 0:
+            return self._person(start, called, self.name_end(called, limit), roles[:1], limit)
         number = "pl" if self._plural(i) else "sg"
         if self._generic(first, stop):
             return Mention("unnamed", start, stop, (first, stop), (), self.title_gender(i), number)
@@ -106,11 +110,14 @@ class Persons(PersonNames):
     def _generic(self, first: int, stop: int) -> bool:
         """مستثمر قطري, شهود, المسؤول after مسؤول أمني: a title that singles nobody out."""
         stem = self.stem(first)
+        stem = stem if stem in self.reading.lexicon.generic else stem.removesuffix("ا")  # مستثمرا كويتيا
         office = tuple(self.words[first : first + 2]) in self.reading.lexicon.phrases  # كاتبة دولة
         if stem not in self.reading.lexicon.generic or office:
             return False
-        indefinite = all(letter in "tuj" for letter in self._nouns(first, stop))
-        resumed = stop == first + 1 and stem in self.words[:first]
+        indefinite = not any(letter in DEFINITE for letter in self._nouns(first, stop))
+        alone = stop == first + 1 or (stop == first + 2 and self.words[stop - 1] in SELVES)
+        human = self.reading.lexicon.kinds.get(stem) == "human"
+        resumed = alone and (human or stem in self.words[:first])
         return indefinite or resumed or self._plural(first)
 
     def _nouns(self, first: int, stop: int) -> str:
@@ -129,6 +136,13 @@ class Persons(PersonNames):
             return self.apposed_name(end + 1, limit)  # زوجها ومدير أعمالها، فلان
         return end < limit and self.letters[end] in "nwBAh"
 
+    def named_by_verb(self, stop: int, limit: int) -> int:
+        """أحدهم، ويدعى فلان: where the name begins that a verb of naming gives; -1 where none does."""
+        i = stop + (self.letters[stop] == ",")
+        i += self.letters[i] == "&"
+        named = i + 1 < limit and self.words[i] in _NAMING and self.letters[i + 1] in "nBAw"
+        return i + 1 if named else -1
+
     def _courtesy(self, i: int) -> bool:
         """معاليه وزير …: an honorific with its pronoun before a title."""
         word = self.words[i]
@@ -138,9 +152,11 @@ class Persons(PersonNames):
     def apposed_name(self, i: int, limit: int) -> bool:
         """A name between commas after a title: المتحدث باسم الوزارة، سالم حداد، …"""
         i = self.skip_honorifics(i, limit)
-        if i >= limit or not (self.letters[i] in "nBAw" or self.given(i)):
+        if i >= limit or not (self.letters[i] in "nBAw" or self.given(i) or self.letters[i : i + 2] in ("mw", "iw")):
             return False
         end = self.name_end(i, limit)
+        if self.letters[end] == "&" and self.letters[end + 1] in "nB":
+            return True  # رئيسا البلدين، فلان وفلان
         return end >= limit or self.letters[end] in ",qQz«:pP.(" or self.letters[end] in "tT"
 
     def title_gender(self, i: int) -> str:
@@ -206,3 +222,6 @@ class Persons(PersonNames):
         if self.letters[i] not in "WMJU" or not self.words[i].startswith("ال") or not self.keeps(i + 1):
             return False
         return self.words[i + 1] not in ("ب", "من") or self.plain(i) == "مكلف"
+
+
+_NAMING = frozenset(("يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى"))

@@ -99,7 +99,8 @@ class Phrases(Dependents):
             return word.startswith("ال") and word.endswith("ية")
         if letter == "M":
             return word.startswith("ال" if head == "t" else "الم") or (word.startswith("ال") and self.owned(i + 1))
-        return self.letters[i + 1] not in "nwBhA" and (relative or self._qualifies(i, head))
+        described = (relative and not self._plural(i)) or self._qualifies(i, head)
+        return self.letters[i + 1] not in "nwBhA" and described
 
     def _only_a_name(self, i: int) -> bool:
         """السبسي: not the adjective of a people or a place as التركي is."""
@@ -117,7 +118,8 @@ class Phrases(Dependents):
 
     def _attribute(self, i: int) -> bool:
         """An adjective whatever its class elsewhere: تقرير حديث, المسجد الكبير, مصادر مطلعة."""
-        kept = self.reading.lexicon.keeps.get(self.plain(i), ())
+        keeps = self.reading.lexicon.keeps
+        kept = keeps.get(self.plain(i)) or keeps.get(self.plain(i).removesuffix("ا"), frozenset())  # بارزا
         alone = self.letters[i - 1] in "udoj" and self.letters[i + 1] in _AFTER_NAME
         return "-" in kept or (bool(kept) and alone)
 
@@ -150,10 +152,14 @@ class Phrases(Dependents):
             return self._run(i, limit, letter) + self._foreign(i, head) if letter in "lx" else 1, False, False
         if letter == "w" and self.letters[i + 1] in DEFINITE - {"T"} and self.words[i + 1].startswith("ال"):
             return 1, True, True  # وزارة أملاك الدولة
+        if letter == "n" and self.reading.lexicon.kinds.get(self.words[i]) == "country":
+            return 1, False, True  # مسؤول تركي: an adjective before it is a name
         if letter in "nwAB":
             return self._run(i, limit, letter), False, False
         if letter == "p":
             return self.complement(i, limit, head, True), False, False
+        if letter == "y" and self._inside(i, head):
+            return 1, False, True
         if letter == "s" and self.letters[i + 1] in DEFINITE:
             return 1, True, True  # مؤلف هذا الكتاب
         if letter in "mPw" and self._described(i):
@@ -195,6 +201,8 @@ class Phrases(Dependents):
             if letter == "l" and stop > i and self._two_places(i, stop):
                 break
             stop += 1
+        if letter == "n" and self.letters[i - 1] in "oO" and self.letters[stop] == "l":
+            stop += 1  # حزب نداء تونس, جامعة وادي النيل
         while stop > i + 1 and self.letters[stop - 1] == "B":
             stop -= 1  # بائع الخضر | أبو رائد
         return stop - i

@@ -8,6 +8,7 @@ from attribution.cues import Clause
 from attribution.cues.clause import PLACED
 from attribution.mentions import Mention
 from attribution.nouns import NounPhrases
+from attribution.phrases import SELVES
 from attribution.tokens import Reading
 
 
@@ -136,7 +137,7 @@ class SpeakerFinder:
         return None
 
     def _phrase_begins(self, i: int) -> bool:
-        return i == 0 or self.letters[i - 1] in ",&pVvCqQckKe\n.«»:zPR"
+        return i == 0 or self.letters[i - 1] in ",&pVvCqQckKe\n.«»:zPRy"
 
     def before(self, clause: Clause) -> Said | None:
         """فاعل + فعل: the noun phrase that opens the clause, from its beginning up to the verb."""
@@ -174,6 +175,9 @@ class SpeakerFinder:
         for start in range(first - 1, max(clause.sentence[0], first - _LONGEST_DESCRIBED) - 1, -1):
             if self.letters[start] in "VvPqQR,.«»:;":
                 return None
+            sung = self.letters[start] == "m" and clause.word.lemma == "قال" and self.words[start].endswith("ا")
+            if sung and start == first - 1:  # نشيدا يقول
+                return Said(Mention("document", start, first, (start, first)), None, "speaker:described")
             counts = self.words[start] in _QUANTIFIERS and self.letters[start + 1] not in "UTDO"
             if self.letters[start] not in "ud" or self.letters[start - 1] in "toudimjS" or counts:
                 continue
@@ -187,7 +191,8 @@ class SpeakerFinder:
         if clause.word.lemma not in (*PLACED, "كتب", "نقش"):
             return None
         for start in range(clause.first - 1, max(clause.sentence[0], clause.first - 4) - 1, -1):
-            if self.letters[start] in "mdiouw" and self.letters[start - 1] not in "toudimjS":
+            heads = self.letters[start - 1] not in "toudimjS" or self.words[start - 1].endswith("ون")
+            if self.letters[start] in "mdiouw" and heads:
                 if self.nouns.phrase_end(start, clause.first, "d") != clause.first:
                     return None
                 mention = Mention("document", start, clause.first, (start, clause.first))
@@ -215,13 +220,18 @@ class SpeakerFinder:
             return self.letters[first] in "xoO" or self.letters[mention.first - 1] == "k"
         if mention.first < first:
             return True  # الشيخ زايد
-        return mention.type != "person" or bool(mention.roles) or last - first > 1 or self.letters[first] in "nAW"
+        framed = self.letters[mention.first - 1] == "k" and self.words[last] == "قد"  # وكانت ماروندا قد أعلنت
+        named = last - first > 1 or self.letters[first] in "nAW" or framed
+        return mention.type != "person" or bool(mention.roles) or named
 
     def _openings(self, clause: Clause) -> list[int]:
         """Where the clause of the verb may begin, nearest first."""
         found = []
+        relative = self._relative_before(clause)
         closed = False  # inside a quotation that ends before the verb
         for i in range(clause.first - 1, clause.sentence[0] - 1, -1):
+            if relative <= i:
+                continue
             if self.letters[i] in "VPvqQR" and i != clause.first - 1:
                 found += [i + 1] if self.letters[i] in "qQ" else []
                 break
@@ -233,9 +243,21 @@ class SpeakerFinder:
                 found.append(i)
         return found
 
+    def _relative_before(self, clause: Clause) -> int:
+        """The pronoun of a relative clause between commas right before the verb: فلان، | الذي لم يشارك، قال."""
+        stop = clause.first - 1
+        while stop > clause.sentence[0] and self.letters[stop] in "kNz":
+            stop -= 1
+        start = self.letters.rfind(",R", max(clause.sentence[0], stop - _LONGEST_APPOSITION), stop)
+        closed = start > 0 and self.letters[stop] == "," and "," not in self.letters[start + 1 : stop]
+        return start + 1 if closed else clause.first
+
     def _reaches(self, last: int, first: int) -> bool:
         """Only times, places, brackets and auxiliaries stand between the noun phrase and its verb."""
+        last += self.words[last] in SELVES  # الكيلاني نفسه قد صرح
         between = self.letters[last:first]
+        if between[:2] == ",R" and between.rstrip("kNz")[-1:] == ",":
+            return len(between) <= _LONGEST_APPOSITION  # فلان، الذي لم يشارك، قال
         apposed = between[:1] == "," and between.rstrip("kNz")[-1:] == ","  # موقع النبأ، النسخة الدولية، قد وصف
         if len(between) > (_LONGEST_APPOSITION if apposed else 14):
             return False

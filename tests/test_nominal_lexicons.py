@@ -40,7 +40,7 @@ MF = frozenset("mf")
 TABLES = (
     Table(
         "titles", ("title", "feminine", "plural", "kind", "example"), 600, ("title", "feminine", "plural"),
-        ("ambiguous",), frozenset(("office", "rank", "profession", "kinship", "honorific")),
+        ("ambiguous",), frozenset(("office", "rank", "profession", "kinship", "human", "honorific")),
     ),
     Table(
         "organizations", ("noun", "plural", "gender", "kind", "example"), 150, ("noun", "plural"),

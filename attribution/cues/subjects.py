@@ -78,7 +78,9 @@ class Subjects(Complements):
         if self.letters[i] != "p" or self.words[i] in own_prepositions(clause.word.takes) or self._preceded(clause):
             return i
         start = self._past_circumstances(i, limit, own_prepositions(clause.word.takes))
-        nominal = self.letters[start] in "tTnuUx" and self.letters[start - 1] not in "hp"
+        nominal = self.letters[start] in "tTuUx" and self.letters[start - 1] not in "hp"
+        told = self.letters[start - 1] in ",»)zx" or (self.words[i] == "ل" and self.nouns.media(i + 1))
+        nominal = nominal or (self.letters[start] == "n" and told)
         speaker = self.nouns.at(start, limit) if start > i and nominal else None
         if (
             speaker is None
