@@ -26,7 +26,9 @@ _BODY_OR_RANK = re.compile("O(?=.?[nBh])")
 _STOP_INSIDE = re.compile(r"(?<=[^.,:])\.(?=[^.,:\n»)])")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _HEAD = frozenset("e&,\n.")
-_OF_RANKS = frozenset(("اول", "ركن", "الركن", "متقاعد", "المتقاعد", "طبيب", "طيار", "الطيار", "بحري", "مهندس"))
+_OF_RANKS = frozenset(
+    ("اول", "ركن", "الركن", "متقاعد", "المتقاعد", "طبيب", "طيار", "الطيار", "بحري", "مهندس", "مظلي", "حقوقي")
+)
 _RANKS = frozenset(("لواء", "فريق"))
 _LONGEST_INITIAL = 4
 

@@ -36,14 +36,14 @@ class PersonNames(Phrases):
             self._hyphened(i)
             or self._after_particle(i)
             or (letter == "w" and self._foreign_part(i))
-            or (letter in "vI" and self.words[i] not in self.reading.lexicon.classes and self._closed(i))
+            or (letter == "v" and self.words[i] not in self.reading.lexicon.classes and self._closed(i))
             or self._family_name(i, length)
             or (self.letters[i - 1] in "nt" and self._common_word(i))
         )
 
     def _closed(self, i: int) -> bool:
         """تيمو راكاوا إن: a word that nobody knows, in the place of a family name."""
-        return self.letters[i - 1] in "nw" and self.letters[i + 1] in ",qQ:«)S"
+        return self.letters[i - 1] in "nw" and self.letters[i + 1] in ",qQ:«)Sp"
 
     def _hyphened(self, i: int) -> bool:
         """جان-بيار: a hyphen without a space, and what it joins."""
@@ -89,7 +89,8 @@ class PersonNames(Phrases):
         """رجب طيب أردوغان, زاهد مختار، …: a common word inside or at the end of a name."""
         letter, follows, word = self.letters[i], self.letters[i + 1], self.words[i]
         if letter in "mji":
-            return follows in "t," or (follows in "nB" and not word.endswith(("ة", "ات")))
+            named = follows in "nB" and not word.endswith(("ة", "ات"))
+            return named or follows == "," or (follows == "t" and letter == "i")
         if letter == "h":
             return follows in ",qQ:z«\n"  # رودولف سعادة: no honorific without a name behind it
         if letter == "t" and follows == "J":

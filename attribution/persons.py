@@ -97,6 +97,7 @@ class Persons(PersonNames):
         surname = name > end and self.letters[name] in "JWM"  # الرئيس الدكتور السبسي
         direct = name < limit and (self.letters[name] in NAME_START or self.given(name))
         bare = name < limit and self.letters[name] == "W" and self._surname_of_title(name)
+        direct = direct or (self.letters[name : name + 2] in ("ew", "en") and self.words[name] == "لو")  # لو دريان
         return roles, name if (direct or surname or bare) and name < limit else -1
 
     def _relative_of(self, before: tuple[Range, ...], name: int, limit: int) -> tuple[tuple[Range, ...], int]:

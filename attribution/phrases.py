@@ -83,7 +83,7 @@ class Phrases(Dependents):
         letter, word = self.letters[i], self.words[i]
         if letter == "n":
             return word.startswith("ال") and word.endswith("ية") and self.letters[i - 1] in DEFINITE
-        if word.startswith("البالغ") or letter not in "JWOlMTU":
+        if word.startswith("البالغ") or letter not in "JWOlxMTU":
             return False
         if letter == "W":
             behind_name = self.letters[i - 1] in "lxnwA" and word.endswith("ات")
@@ -95,8 +95,8 @@ class Phrases(Dependents):
         relative = word.endswith(("ية", "ي"))
         if letter == "O":
             return relative or word.startswith("الم")
-        if letter == "l":
-            return word.startswith("ال") and word.endswith("ية")
+        if letter in "lx":
+            return word.startswith("ال") and word.endswith("ية")  # جامعة نايف العربية
         if letter == "M":
             return word.startswith("ال" if head == "t" else "الم") or (word.startswith("ال") and self.owned(i + 1))
         described = (relative and not self._plural(i)) or self._qualifies(i, head)
@@ -142,6 +142,8 @@ class Phrases(Dependents):
     def _open_step(self, i: int, limit: int, head: str, letter: str) -> tuple[int, bool, bool]:
         if letter in "Th" and self._named_after(i):
             return self._patron(i, limit), False, False
+        if letter == "S" and self.words[i].startswith("ال"):
+            return 1, False, False  # محامي الدفاع
         if letter in "toudimS":
             return 1, True, True
         if letter == "j":
@@ -194,7 +196,7 @@ class Phrases(Dependents):
         same = letter if letter in "lx" else "nB" if letter in "nB" else "wAl"
         if letter in "wA" and self.letters[i - 1] == "o":
             same = "wAlxnB"  # محطة كي إن تي سي
-        while stop < limit and self.letters[stop] in same:
+        while stop < limit and (self.letters[stop] in same or (letter == "w" and self._unheard(stop))):
             if letter in "nB" and stop > i and self._name_closed(stop):
                 break
             stop += same == "wAlxnB" and self._initial(stop + 1)
@@ -206,6 +208,10 @@ class Phrases(Dependents):
         while stop > i + 1 and self.letters[stop - 1] == "B":
             stop -= 1  # بائع الخضر | أبو رائد
         return stop - i
+
+    def _unheard(self, i: int) -> bool:
+        """نورث بورت: a word read as a verb by its shape alone."""
+        return self.letters[i] == "v" and self.words[i] not in self.reading.lexicon.classes
 
     def _name_closed(self, stop: int) -> bool:
         """نادي المرجان | عادل …, عين السدر | عمار …: a name with the article closes the chain."""

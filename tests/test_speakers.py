@@ -55,6 +55,26 @@ ONE = [
                                          "، ", role("مدير المشروع"), "، أن ", JOB, ".")),
     ("quoted-body", build("و", cue("قالت"), ' "', speaker("الغذاء والدواء"), '" في بيان إن ', JOB, ".")),
     ("object-behind-name", build("هاجم ", speaker("سالم حداد"), " الرئيس السابق، ", cue("قائلا"), " إن ", JOB, ".")),
+    # names inside titles, foreign names, ranks
+    ("inner-name", said(speaker("سالم حداد"), " ", role("محامي الوزير السابق رامي نصر"))),
+    ("wife-of", said(role("زوجة الرئيس الفنلندي رامي نصر"), "، ", speaker("سارة نصر"), "،")),
+    ("foreign-particle", said(role("وزير الخارجية الفرنسي"), "، ", speaker("جان لو دريان"), "،")),
+    ("rank-of-two-words", said(role("اللواء الركن"), " ", speaker("سالم حداد"))),
+    ("retired-rank", said(role("العميد المتقاعد"), " ", speaker("سالم حداد"))),
+    ("quoted-person", said(role("المنسق العام"), ' "', speaker("سالم حداد"), '"')),
+    ("named-by-verb", said(role("أحد المحتجين"), "، ويدعى ", speaker("سالم حداد"), "،")),
+    ("one-of-them", said("أحدهم ويدعى ", speaker("سالم حداد"), "،")),
+    ("duals", said(role("الوزيران"), " ", speaker("سالم حداد وكريم منصور"))),
+    ("country-as-name", said(speaker("مسؤول تركي كبير"))),
+    ("said-of-itself", said(speaker("المصدر نفسه"))),
+    ("not-governmental", build("و", cue("قالت"), " ", speaker("المنظمات غير الحكومية"), " إن ", JOB, ".")),
+    ("tag", build("و", cue("قالت"), " #", speaker("وزارة_الصحة"), " إن ", JOB, ".")),
+    # the subject before its verb
+    ("relative-between", build(speaker("سالم حداد"), "، الذي لم يحضر اللقاء، ", cue("قال"), " إن ", JOB, ".")),
+    ("quoted-before", build('وكانت "', speaker("منظمة الشروق"), '" قد ', cue("أعلنت"), " أن ", JOB, ".")),
+    ("indefinite-before", build("اطلعت الوزارة على ", speaker("وثيقة"), " ", cue("تقول"), " إن ", JOB, ".")),
+    ("written-on", build("ورفعوا ", speaker("لافتات"), " ", cue("كتب"), ' عليها: "', JOB, '".')),
+    ("two-countries", build("و", cue("تتهم"), " ", speaker("السعودية"), " إيران ", content("بتأخير العمل"), ".")),
 ]  # fmt: skip
 
 
