@@ -10,6 +10,7 @@ from attribution.lexicon.words import cue_readings
 _SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  # في الوقت نفسه
 _NAMED = frozenset("nBwWxJ,")
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
+_BLAME = frozenset("مسؤولية المسؤولية مسئولية المسئولية تبعات تبعة".split())
 _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
 
@@ -18,6 +19,8 @@ class Complements(Search):
 
     def _complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         takes = clause.word.takes
+        if "blame" in takes:
+            return self._blame(clause, limit)
         prepositions = own_prepositions(takes)
         start = self._past_circumstances(after, limit, prepositions)
         marked = self._marked(takes, prepositions, after, limit)
@@ -38,6 +41,15 @@ class Complements(Search):
             return Complement("noun", start, start) if self._behind_b(start) else None
         return marked
 
+    def _blame(self, clause: Clause, limit: int) -> Complement | None:
+        """حملت النقابة الوزارة مسؤولية ما جرى: a verb of carrying, but for its second object."""
+        for k in range(clause.last, min(limit, clause.last + 12)):
+            if self.words[k] in _BLAME and (clause.word.enclitic or set(self.letters[clause.last : k]) - set("zs")):
+                return Complement("noun", k, k)
+            if self.letters[k] in "VvPRqQ:«.":
+                break
+        return None
+
     def _named_before(self, noun: int, marked: Complement | None) -> bool:
         """المتحدث باسم الرئيس فلان "…": the name in a title before the quotation is nothing reported."""
         if marked is None or marked.kind != "quote":
@@ -46,6 +58,7 @@ class Complements(Search):
 
     def _close_complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         """Of a word with other senses (أضاف، كتب): only what follows it at once, circumstances aside."""
+        after += self.words[after] == "فكرة"  # رفض فكرة أن …
         found = self._marked(clause.word.takes, own_prepositions(clause.word.takes), after, limit)
         if found is None or found.kind == "preposition" or not self._only_circumstances(after, found.at):
             return None
@@ -91,7 +104,7 @@ class Complements(Search):
             if stop <= i + 1 or self.letters[i + 1] in "qQVv":
                 return i
             i = stop + (self.words[stop] in _SAME)
-            if self.letters[i] in "vVI" and "," in self.letters[i:limit]:
+            if self.letters[i] in "vV" and "," in self.letters[i:limit]:
                 i = self._comma(i, limit)  # في بيان أصدرته أمس، …
 
     def _only_circumstances(self, i: int, end: int) -> bool:

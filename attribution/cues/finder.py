@@ -85,6 +85,8 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         if complement is None:
             return False
         first = clause.first
+        if clause.word.form == "passive" and "accused" in clause.word.takes and complement.at == clause.last:
+            return True
         if self.reading.lexicon.lookalikes.get(self.words[first]) == "hamza" and clause.word.form == "verb":
             return True
         opens = self._opens(first, clause.sentence[0])

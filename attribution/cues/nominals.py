@@ -23,6 +23,10 @@ class Nominals(Complements):
         after = clause.last
         obj = None
         word = self.words[clause.first]
+        if "accused" in clause.word.takes and self.words[after] in ("ب", "بان"):
+            that = self.letters[after] in "qQ"
+            accused = Complement("that" if that else "noun", after, after + that)  # المتهم بتزوير …
+            return clause._replace(word=clause.word._replace(form="passive"), complement=accused)
         if self.words[after] in _THEREIN and self.letters[after + 1] not in "qQ:«" and "obj" not in clause.word.takes:
             return None  # طلب موضحا فيه عدد …: what a document shows
         before = self.letters[clause.first - 1]

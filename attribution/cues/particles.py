@@ -27,6 +27,9 @@ def own_prepositions(takes: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(words for code, words in PREPOSITION_WORDS.items() if code in takes))
 
 
+_ASKING = frozenset("متى لماذا هل كيف اين".split())
+
+
 class Particles(Ground):
     """Judges particles and prepositions behind a cue."""
 
@@ -66,9 +69,11 @@ class Particles(Ground):
         said = {"that", "quote"} <= takes and "weak" not in takes
         return asked or (said and not any(letter in ",(RVvpc" for letter in self.letters[first:i]))
 
-    def _indirect_question(self, i: int) -> bool:
-        """سأل عما إذا كان …, وصف كيف أن …"""
+    def _indirect_question(self, i: int, takes: frozenset[str]) -> bool:
+        """سأل عما إذا كان …, سألها متى …, وصف كيف أن …"""
         word, following = self.words[i], self.words[i + 1]
+        if word in _ASKING and "an" in takes and "that" not in takes:
+            return True
         return (word in ("ما", "عما") and following == "اذا") or (word == "كيف" and self.letters[i + 1] in "qQv")
 
     def _shortened(self, i: int, prepositions: frozenset[str]) -> bool:

@@ -34,7 +34,7 @@ class Prepositional(Subjects):
             return self._reported_source(clause, i, limit)
         comma = self._comma(i, limit)
         i += self.letters[i] == "S" and self.letters[i + 1] in _NOUN_START  # بحسب تصريحات الوزير
-        subject = self.nouns.at(i, comma)
+        subject = self.nouns.at(i, comma) or self._quoted_name(i, limit)
         if subject is None:
             return None
         if subject.type == "role" and subject.last == comma:

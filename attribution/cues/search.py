@@ -90,7 +90,7 @@ class Search(Quotes):
         """A preposition of the verb's own, fused (بما), short (ل for إلى) or whole, an indirect question, لقد."""
         if self.words[i] == "لقد" and "quote" in state.takes and not state.relative:
             return Complement("colon", i, i)  # وقال فلان لقد عدت
-        if self._indirect_question(i):
+        if self._indirect_question(i, state.takes):
             return Complement("that", i, i)
         if _FUSED.get(self.words[i]) in state.prepositions and self.letters[i + 1] not in ",.:qQ":
             return Complement("preposition", i, i)  # أشاد بما قدمه

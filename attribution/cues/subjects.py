@@ -179,7 +179,8 @@ class Subjects(Complements):
             return False  # يرى محللون أن …
         unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
         unclaimed = unclaimed and not (self.letters[i] in "iI" and self._preceded(clause))
-        return "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed
+        same = clause.word.lemma != "وصف"  # يوصف is spelt apart
+        return same and "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed
 
     def _tongue(self, i: int, limit: int) -> Mention | None:
         """أعلنت الحركة على لسان فلان …: who speaks for the subject."""

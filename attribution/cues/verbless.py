@@ -7,6 +7,7 @@ from attribution.cues.ground import Ground
 from attribution.lexicon.tables import CueReading
 from attribution.sentences import sentence_of
 
+_BULLETS = frozenset(("-", "–", "•"))
 _SPEAKING = frozenset(("person", "role", "document", "organization", "unnamed"))
 
 
@@ -16,6 +17,7 @@ class Verbless(Ground):
     def colon_alone(self, i: int) -> Clause | None:
         """لافروف: لن نسمح …: a speaker opens the line and a colon follows."""
         first, end = sentence_of(self.starts, i)
+        first += self.words[first] in _BULLETS
         if (
             i - first > 14
             or i + 2 >= end
@@ -40,7 +42,7 @@ class Verbless(Ground):
             end -= 1
         named = "x" in self.letters[first:i] or "p" in self.letters[first:i]
         alone = self.letters[end] == "\n"
-        return alone and self.letters[end - 1] != "." and not named and end - i > 3
+        return alone and self.letters[end - 1] != "." and not named and end - i > 2
 
     def particle_alone(self, i: int) -> Clause | None:
         """فلان، نائب الوزير، اليوم، إن …: the verb of saying is missing."""
@@ -50,7 +52,7 @@ class Verbless(Ground):
         mention = self.nouns.at(first, i)
         if mention is None or mention.type != "person" or not mention.roles or self.letters[i - 1] not in ",zJ":
             return None
-        if any(letter not in ",zpJW0dDiImMoOu" for letter in self.letters[mention.last : i]):
+        if any(letter in "VvPSRcqQ:«." for letter in self.letters[mention.last : i]):
             return None
         word = CueReading("إن", "particle", frozenset(("that",)))
         return Clause(i, i + 1, word, (first, end), subject=mention, complement=Complement("that", i, i + 1))

@@ -14,6 +14,7 @@ _PLACES = frozenset(("في", "فى", "ب", "على", "ضمن", "عن", "عبر")
 _PUBLISHING = frozenset(("نشر", "نقل", "بث", "أذاع", "سرب", "تداول"))
 _WHAT = frozenset(("ما", "مما", "بما"))
 
+_COUNTS = frozenset(("الف", "مليون", "مليار", "مئة"))
 _TOPICS = frozenset(("اهمية", "تاريخ", "ضرورة", "مستقبل"))
 
 
@@ -23,7 +24,8 @@ class Verbs(Subjects, Nominals, Backward):
     def verb(self, clause: Clause) -> Clause | None:
         """فعل + فاعل + مفعول: قال الوزير إن …, أعلنت الوزارة تمديد …"""
         polarity = self._polarity(clause.first, clause.word.tense) or clause.word.polarity
-        if polarity == "unreal" or self._no_verb(clause) or not self._may_own(clause):
+        resumed = self._resumes_what(clause)
+        if polarity == "unreal" or self._no_verb(clause) or not (resumed or self._may_own(clause)):
             return None
         called = "called" in clause.word.takes and clause.word.form == "verb"
         if called and self.words[clause.first - 1] in _WHAT:  # ما سماه "…", not سماه "…"
@@ -37,7 +39,10 @@ class Verbs(Subjects, Nominals, Backward):
         complement = self._reported(clause, after, limit)
         if complement is None:
             clause, complement = self._within_subject(clause)
-        barred = complement is not None and self._barred(clause, complement)
+        barred = complement is not None and (
+            self._barred(clause, complement)
+            or (resumed and not self._may_own(clause) and not self._told_by(complement))
+        )
         if complement is None or barred or "نقلا" in self.words[after : complement.at]:
             self.bare.setdefault(clause.first, clause)  # قالت الوكالة نقلا عن فلان إن …: the relay has the clause
             return None
@@ -96,7 +101,9 @@ class Verbs(Subjects, Nominals, Backward):
 
     def _barred(self, clause: Clause, complement: Complement) -> bool:
         if complement.kind == "noun" and clause.word.form == "passive":
-            return True
+            return self.letters[complement.at] != "i" or not self.reading.has_damma(clause.first)
+        if "media" in clause.word.takes and clause.word.form == "verb":
+            return clause.subject is None or clause.subject.type != "organization"  # علمت الوكالة أن …
         if "topic" in clause.word.takes and complement.kind == "preposition" and self._topic(complement.start):
             return True
         if "objonly" in clause.word.takes and not self._transitive(clause, complement):
@@ -138,8 +145,18 @@ class Verbs(Subjects, Nominals, Backward):
     def _may_own(self, clause: Clause) -> bool:
         """أبلغه، وصفها: a pronoun fits a verb that has an object; ما قاله fits them all."""
         fits = bool(clause.word.takes & {"obj", "object2", "np"})
-        resumes = self.words[clause.first - 1] in _WHAT and "naming" not in clause.word.takes
-        return (fits and not resumes) or not clause.word.enclitic or self._looks_back(clause)
+        return (fits and not self._resumes_what(clause)) or not clause.word.enclitic or self._looks_back(clause)
+
+    def _resumes_what(self, clause: Clause) -> bool:
+        """ما قاله: the pronoun stands for ما."""
+        before = clause.first - 1 - (self.letters[clause.first - 1] == "k")
+        resumes = self.words[before] in _WHAT and "naming" not in clause.word.takes
+        return resumes and bool(clause.word.enclitic)
+
+    def _told_by(self, complement: Complement) -> bool:
+        """ما تناقلته مواقع من أن …, ما كان يردده: "…": what ما stands for, told behind the verb."""
+        quoted = complement.kind == "colon" and self.letters[complement.at + 1] == "«"
+        return quoted or (complement.kind == "that" and self.words[complement.at] == "من")
 
     def _moved_by_thing(self, clause: Clause, complement: Complement) -> bool:
         """مما أكد صحة …, ما دعا فلانا إلى …: ما is the subject, and a fact does not speak; but ما قالت إنه …"""
@@ -167,9 +184,12 @@ class Verbs(Subjects, Nominals, Backward):
         i = clause.first
         if clause.word.enclitic and self._carrier(clause) >= 0:
             return True
+        if "media" in clause.word.takes and clause.word.tense.endswith("present"):
+            return True  # يعلم أن …: knowing
         owned = self.letters[i - 1 : i] in ("d", "m", "i") and self.words[i + 1] not in ("فيه", "فيها")
+        owned = owned or self.words[i - 1] in _COUNTS
         if owned and clause.word.tense == "past" and self._also_noun(i):
-            return True  # خطاب شكر; but في وقت كشف فيه
+            return True  # خطاب شكر, ألف طلب; but في وقت كشف فيه
         if self.words[i - 1].endswith("جدير") or self._only_published(clause):
             return True
         planned = i > 1 and self.words[i - 1].startswith("الم") and self.words[i - 2] == "من"
