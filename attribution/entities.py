@@ -146,6 +146,8 @@ class Entities(Identity):
         if role in entity.roles:
             return
         words = stems_of(role)
+        if entity.type == "person" and words[:1] and words[0] in self.reading.lexicon.plurals:
+            return  # رئيس [الوزراء السابق] فلان: of one person, the complement of the title before it
         if shown:
             entity.roles.append(role)
         entity.role_words.append(words)

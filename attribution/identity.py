@@ -13,6 +13,7 @@ from attribution.mentions import Mention
 from attribution.spelling import SELF, Spelling, Words
 from attribution.tokens import Reading
 
+_HALVES = ("شمالي", "جنوبي")
 _ANYBODY = "*"  # in hypernyms.tsv: any person
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
 KINDS = ("person", "organization", "document", "unnamed", "role")
@@ -192,7 +193,18 @@ class Identity(Spelling):
         before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
         if _ANYBODY in kind:
             return before
-        return [e for e in before if any(r and r[0].removesuffix("ة") in kind for r in e.role_words)]
+        countries = self._countries(words[1:])
+        return [e for e in before if _of_kind(e, kind) and not self._foreign(e, countries)]
+
+    def _countries(self, words: Words) -> set[str]:
+        """The nationalities among words, the north and south of a country with them."""
+        kinds = self.reading.lexicon.kinds
+        return {w.removesuffix("ة") for w in words if kinds.get(w) == "country" or w.startswith(_HALVES)}
+
+    def _foreign(self, entity: Entity, countries: set[str]) -> bool:
+        """Whether the titles of a person hold other nationalities: الزعيم الكوري الشمالي, الرئيس الكوري الجنوبي."""
+        own = self._countries(tuple(word for role in entity.role_words for word in role))
+        return bool(own) and not countries <= own
 
     def _courtesy(self, mention: Mention) -> frozenset[str]:
         """سموه، معاليه: a courtesy title with a pronoun, which stands for the person last named with it; else empty."""
@@ -217,6 +229,10 @@ class Identity(Spelling):
         if before:
             return speaking[max(before)[1]]
         return min(speaking, key=lambda e: e.at[0] if e.at else 1 << 60)
+
+
+def _of_kind(entity: Entity, kind: frozenset[str]) -> bool:
+    return any(role and role[0].removesuffix("ة") in kind for role in entity.role_words)
 
 
 def opposed(gender: str, other: str) -> bool:
