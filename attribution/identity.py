@@ -148,12 +148,10 @@ class Identity(Spelling):
 
     def _of_country_only(self, mention: Mention, words: Words) -> list[Entity]:
         """الوزيرة السلوفينية: the one person whose titles hold that country (نظيرته السلوفينية)."""
-        kinds = self.reading.lexicon.kinds
-        country = {word.removesuffix("ة") for word in words[1:] if kinds.get(word) == "country"}
-        if not country or not self.words[mention.span[0]].startswith("ال"):
+        countries = self._countries(words[1:])
+        if not countries or not self.words[mention.span[0]].startswith("ال"):
             return []
-        people = self._people(mention)
-        own = [e for e in people if any(country & {w.removesuffix("ة") for w in r} for r in e.role_words)]
+        own = [e for e in self._people(mention) if any(countries <= self._countries(r) for r in e.role_words)]
         return own if len(own) == 1 else []
 
     def _people(self, mention: Mention) -> list[Entity]:

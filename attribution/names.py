@@ -180,4 +180,6 @@ def _free(reading: Reading, i: int) -> bool:
     """A bare word counts only if nothing after it makes it a noun with a complement."""
     if reading.letters[i].isupper():
         return not OBLIQUE.match(reading.words[i])
+    if reading.words[i].endswith(("ه", "ها", "هم")) and len(reading.words[i]) > _LONGEST_INITIAL:
+        return False  # التقى فلان ضيوفه
     return i + 1 < len(reading.letters) and reading.letters[i + 1] in ",.:qQ«)(zp\nRVvk"
