@@ -33,6 +33,7 @@ _FUNCTION = frozenset("qepyRrckNFsg")
 _YIELDING = {"n": _CLAUSAL - {"v"}, "P": frozenset("p"), "V": frozenset("p"), "w": _CLAUSAL, "v": frozenset("ucrRNs")}
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك", "ي")
 _LONG_ENOUGH = 4
+_LONGEST = 100  # letters of what may be a word or some words run together
 _REMEMBERED = 30_000  # words whose analysis is kept: those near cues and speakers
 _MEMORY = 200_000  # word forms remembered: a bound on memory, above the vocabulary of years of news
 
@@ -61,6 +62,8 @@ class Words(dict[str, Pieces]):
                 at += width
 
     def __missing__(self, spelt: str) -> Pieces:
+        if len(spelt) > _LONGEST:
+            return "w", (len(spelt),)
         word = fold(spelt)
         foreign = spelt[0] in "أإآ" and word.startswith("ال") and spelt[-1] != "ى"  # ألكسندر: this ال is no article
         if foreign:
