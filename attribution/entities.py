@@ -150,9 +150,9 @@ class Entities(Identity):
             return  # رئيس [الوزراء السابق] فلان: of one person, the complement of the title before it
         if shown:
             entity.roles.append(role)
-        entity.role_words.append(words)
-        if words and entity.type == "person":
-            self._by_title.setdefault(words[0], {})[entity] = None
+        if words not in entity.role_words:
+            self._shelve_title(entity, words)
+            entity.role_words.append(words)
 
     def _new(self, mention: Mention) -> Entity:
         span = self._full_name(mention) if mention.type == "person" else mention.span
@@ -162,11 +162,8 @@ class Entities(Identity):
             gender, number = "f" if words[0].rstrip("اني").endswith("ت") else "m", "du"
         entity = Entity(mention.type, self._text(span), words, gender, number)
         entity.gloss = self._gloss(span)
-        entity.rank = len(self.all)
-        self.all.append(entity)
-        index = self._by_word[mention.type]
-        for word in set(words):
-            index.setdefault(word, []).append(entity)
+        entity.place = mention.first
+        self._shelve(entity)
         return entity
 
 

@@ -5,7 +5,7 @@ The one that speaks, and of those the nearest before the mention, is then chosen
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +16,7 @@ from attribution.tokens import Reading
 _HALVES = ("شمالي", "جنوبي")
 _ANYBODY = "*"  # in hypernyms.tsv: any person
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
+_CANDIDATES_BEFORE, _CANDIDATES_BEHIND = 120, 40  # of the entities that share a word, in a document with very many
 KINDS = ("person", "organization", "document", "unnamed", "role")
 
 
@@ -35,7 +36,7 @@ class Entity:
     at: list[int] = field(default_factory=list)  # in order
     speaks: bool = False
     known: bool = False  # by a name, a title or a word for speakers, not any noun
-    rank: int = 0  # in the order of `Entities.all`
+    place: int = 0  # the token of the mention by which it was found
 
 
 class Identity(Spelling):
@@ -45,13 +46,29 @@ class Identity(Spelling):
         super().__init__(reading)
         self.all: list[Entity] = []
         self._by_word: dict[str, dict[str, list[Entity]]] = {kind: {} for kind in KINDS}
-        self._by_title: dict[str, dict[Entity, None]] = {}  # persons by the head of a role
+        self._by_title: dict[str, list[Entity]] = {}  # persons by the head of a role
+        self._persons: list[Entity] = []
+
+    def _shelve(self, entity: Entity) -> None:
+        """Make a new entity known by its words."""
+        self.all.append(entity)
+        index = self._by_word[entity.type]
+        for word in set(entity.words):
+            insort(index.setdefault(word, []), entity, key=_place)
+        if entity.type == "person":
+            insort(self._persons, entity, key=_place)
+
+    def _shelve_title(self, entity: Entity, words: Words) -> None:
+        """Make a person known by a title."""
+        if words and entity.type == "person" and not any(role[:1] == words[:1] for role in entity.role_words):
+            insort(self._by_title.setdefault(words[0], []), entity, key=_place)
 
     def _known(self, mention: Mention, words: Words) -> list[Entity]:
         """The entities that a mention may be, by the rules of its type."""
         if mention.type == "person":
-            fits = [e for e in self._sharing(words, "person") if _short_name_of(words, e.words)]
-            return [e for e in fits if not opposed(e.gender, mention.gender)] or self._of_that_name(words)
+            fits = [e for e in self._sharing(words, "person", mention.first) if _short_name_of(words, e.words)]
+            fits = [e for e in fits if not opposed(e.gender, mention.gender)]
+            return fits or self._of_that_name(words, mention.first)
         surnamed = self._surnamed(mention, words)
         if surnamed:
             return surnamed
@@ -59,7 +76,7 @@ class Identity(Spelling):
             return self._of_role(mention, words)
         if words in self.reading.lexicon.epithets:
             return self._called(words)
-        sharing = self._sharing(words, mention.type)
+        sharing = self._sharing(words, mention.type, mention.first)
         if not sharing:
             return self._introduced(mention, words)
         named = self._text(mention.span)
@@ -69,10 +86,10 @@ class Identity(Spelling):
         proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnAW"
         return [e for e in sharing if self._fuller(words, e, proper)] or self._introduced(mention, words)
 
-    def _of_that_name(self, words: Words) -> list[Entity]:
+    def _of_that_name(self, words: Words, at: int) -> list[Entity]:
         """نورس: a lone word that is the gloss or the own name of a body (منظمة البحار (نورس), شركة النورس)."""
         naming = self.reading.lexicon.naming
-        bodies = self._sharing(words, "organization") if len(words) == 1 else ()
+        bodies = self._sharing(words, "organization", at) if len(words) == 1 else ()
         return [e for e in bodies if e.gloss == words or (e.words[0] in naming and e.words[1:2] == words)]
 
     def _surnamed(self, mention: Mention, words: Words) -> list[Entity]:
@@ -81,25 +98,27 @@ class Identity(Spelling):
         alone = last - first == 1 or self.letters[first + 1] == "p"
         if not alone or not words or not self.words[first].startswith("ال"):
             return []
-        fits = [e for e in self._sharing(words[:1], "person") if len(e.words) > 1 and e.words[-1] == words[0]]
+        fits = [
+            e for e in self._sharing(words[:1], "person", mention.first) if len(e.words) > 1 and e.words[-1] == words[0]
+        ]
         return [e for e in fits if not opposed(e.gender, mention.gender)]
 
     def _introduced(self, mention: Mention, words: Words) -> list[Entity]:
         """الشاهد: whom the document introduced by a title, شاهد عيان; الرجل: whom it named last."""
         if mention.type != "unnamed" or not self._definite(mention):
             return []
-        titled = [e for e in self._sharing(words, "role") if _short_form_of(words, e.words)]
+        titled = [e for e in self._sharing(words, "role", mention.first) if _short_form_of(words, e.words)]
         return titled or self._of_kind(mention, words)
 
-    def _sharing(self, words: Words, kind: str) -> Sequence[Entity]:
+    def _sharing(self, words: Words, kind: str, at: int) -> Sequence[Entity]:
         """The entities of a type in whose name the first or the last of ``words`` stands."""
         index = self._by_word[kind]
         if not words or not index:
             return ()
         behind, ahead = index.get(words[-1], ()), index.get(words[0], ())
         if not ahead or behind is ahead:
-            return behind
-        return list(dict.fromkeys((*behind, *ahead))) if behind else ahead
+            return _around(behind, at)
+        return list(dict.fromkeys((*_around(behind, at), *_around(ahead, at)))) if behind else _around(ahead, at)
 
     def _fuller(self, words: Words, entity: Entity, proper: bool) -> bool:
         """A fuller form; an organisation's own name may stand behind what it is: يوروبول / الشرطة الأوروبية يوروبول."""
@@ -116,7 +135,8 @@ class Identity(Spelling):
     def _called(self, words: Words) -> list[Entity]:
         """المملكة: the country of that epithet that the document names."""
         names = self.reading.lexicon.epithets[words]
-        return [e for e in self.all if e.type == "organization" and e.words in names]
+        bodies = self._by_word["organization"]
+        return [e for name in names for e in bodies.get(name[0], ())[:_CANDIDATES_BEFORE] if e.words == name]
 
     def _definite(self, mention: Mention) -> bool:
         """المصادر, تلك المصادر: only what is known already can be short for something fuller."""
@@ -139,12 +159,18 @@ class Identity(Spelling):
         if fits:
             return fits
         named = self._text(mention.span)
-        same = [e for e in self._sharing(words, "role") if e.name == named or _short_form_of(words, e.words)]
-        return same or self._of_kind(mention, words) or self._of_country_only(mention, words) or self._unnamed(words)
+        roles = self._sharing(words, "role", mention.first)
+        same = [e for e in roles if e.name == named or _short_form_of(words, e.words)]
+        others = (self._of_kind, self._of_country_only, self._unnamed)
+        return same or next((found for rule in others if (found := rule(mention, words))), [])
 
-    def _unnamed(self, words: Words) -> list[Entity]:
+    def _unnamed(self, mention: Mention, words: Words) -> list[Entity]:
         """الشاهد, المسؤول: whom the document introduced as شاهد عيان, مسؤول في الشركة."""
-        return [e for e in self._sharing(words, "unnamed") if e.number != "pl" and _short_form_of(words, e.words)]
+        return [
+            e
+            for e in self._sharing(words, "unnamed", mention.first)
+            if e.number != "pl" and _short_form_of(words, e.words)
+        ]
 
     def _of_country_only(self, mention: Mention, words: Words) -> list[Entity]:
         """الوزيرة السلوفينية: the one person whose titles hold that country (نظيرته السلوفينية)."""
@@ -156,14 +182,14 @@ class Identity(Spelling):
 
     def _people(self, mention: Mention) -> list[Entity]:
         """The persons of the document that have not another gender."""
-        return [e for e in self.all if e.type == "person" and not opposed(e.gender, mention.gender)]
+        return [e for e in _around(self._persons, mention.first) if not opposed(e.gender, mention.gender)]
 
     def _titled(self, mention: Mention, words: Words) -> list[Entity]:
         """The persons that have a role with the head of ``words`` and not another gender, in order; no one is many."""
         if not words or mention.number == "pl" or words[0] not in self._by_title:
             return []
-        titled = sorted(self._by_title[words[0]], key=lambda e: e.rank)
-        return [e for e in titled if not opposed(e.gender, mention.gender)]
+        titled = self._by_title[words[0]]
+        return [e for e in _around(titled, mention.first) if not opposed(e.gender, mention.gender)]
 
     def _only_one(self, titled: list[Entity], words: Words) -> list[Entity]:
         """الرئيس الفرنسي, المبعوث الأممي: the one person named with that title, unless its complement tells them apart:
@@ -231,6 +257,18 @@ class Identity(Spelling):
 
 def _of_kind(entity: Entity, kind: frozenset[str]) -> bool:
     return any(role and role[0].removesuffix("ة") in kind for role in entity.role_words)
+
+
+def _place(entity: Entity) -> int:
+    return entity.place
+
+
+def _around(entities: Sequence[Entity], at: int) -> Sequence[Entity]:
+    """The entities, in a document of very many those found nearest to a place."""
+    if len(entities) <= _CANDIDATES_BEFORE + _CANDIDATES_BEHIND:
+        return entities
+    n = bisect_right(entities, at, key=_place)
+    return entities[max(0, n - _CANDIDATES_BEFORE) : n + _CANDIDATES_BEHIND]
 
 
 def opposed(gender: str, other: str) -> bool:

@@ -137,7 +137,7 @@ def _pairs(bare: str) -> Iterator[Pair]:
         level = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].family == family), -1)
         if level < 0 or _faces(bare, at, stack) > 0:
             if len(stack) == _DEEPEST:
-                yield Pair(stack.pop(0).at, paragraph_end, False, 0)
+                del stack[0]  # marks nothing
             stack.append(_Open(at, family))
             continue
         for left in stack[level + 1 :]:
