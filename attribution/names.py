@@ -178,8 +178,11 @@ def _behind_name(reading: Reading, i: int) -> bool:
 
 def _free(reading: Reading, i: int) -> bool:
     """A bare word counts only if nothing after it makes it a noun with a complement."""
+    word = reading.words[i]
     if reading.letters[i].isupper():
-        return not OBLIQUE.match(reading.words[i])
-    if reading.words[i].endswith(("ه", "ها", "هم")) and len(reading.words[i]) > _LONGEST_INITIAL:
+        return not OBLIQUE.match(word) and not word.endswith(("ية", "ات"))  # حكومة فلان الائتلافية
+    if word.endswith(("ه", "ها", "هم")) and len(word) > _LONGEST_INITIAL:
         return False  # التقى فلان ضيوفه
+    if reading.letters[i] == "m" and word.endswith(("ة", "ات")) and reading.letters[i + 1 : i + 2] == "p":
+        return False  # رفعت فلانة قضية ضد …
     return i + 1 < len(reading.letters) and reading.letters[i + 1] in ",.:qQ«)(zp\nRVvk"

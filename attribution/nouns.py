@@ -11,7 +11,7 @@ from attribution.phrases import SELVES
 _ALONE = frozenset(
     ("الدكتور", "الدكتورة", "الشيخ", "الامير", "الاميرة", "البروفيسور", "الاستاذ", "الاستاذة", "المهندس", "السيدة")
 )
-_BOUNDARY = frozenset(",pyzqQ«»:(RrP-.VvC&\n)ceksgN")
+_BOUNDARY = frozenset(",;?!pyzqQ«»:(RrP-.VvC&\n)ceksgN")
 
 
 class NounPhrases(Persons):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attribution.dependents import OWNERS
 from attribution.names import OBLIQUE
 from attribution.phrases import SELVES, Phrases
@@ -63,8 +65,8 @@ class PersonNames(Phrases):
 
     def _foreign_part(self, i: int) -> bool:
         """An unknown word, unless it looks like a noun with its pronoun and a complement: نيمار | ذرفه لـ…"""
-        if self.words[i] in SELVES:
-            return False
+        if self.words[i] in SELVES or (_PLURAL.match(self.words[i]) and self.letters[i + 1] == "p"):
+            return False  # قدم فلان تطمينات لـ…
         return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«»nwtT)"
 
     def _family_name(self, i: int, length: int) -> bool:
@@ -109,5 +111,6 @@ class PersonNames(Phrases):
         return (follows in "nB" or surname or article) and self.letters[i - 1] not in "toudimj"
 
 
+_PLURAL = re.compile("...+ات$")
 _NAME_PARTICLES = frozenset(("لو", "لا", "دي", "دو", "دا", "دل", "ديل", "فون", "ايت"))
 _NO_FAMILY = ("ة", "ات", "يين", "ون", "تين")

@@ -34,6 +34,7 @@ ONE = [
                                       content("بدء التسجيل"), ".")),
     ("named-after-a-king", said(role("مدير الجودة في جامعة الملك فيصل"), " ", speaker("سالم حداد"))),
     # titles and names
+    ("semicolon-behind-the-name", build("و", cue("أكد"), " الدكتور ", speaker("سالم باطوق"), "؛ أن ", JOB, ".")),
     ("rank-or-body", said(role("الفريق"), " ", speaker("سالم حداد"))),
     ("rank-behind-comma", said(role("قائد الدفاع الجوي"), "، ", role("اللواء"), " ", speaker("سالم حداد"), "،")),
     ("name-that-is-a-title", said(role("وزير المالية"), "، ", speaker("رائد خوري"), "،")),
