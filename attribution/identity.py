@@ -214,8 +214,7 @@ class Identity(Spelling):
         kind = self.reading.lexicon.hypernyms.get(words[0].removesuffix("ة")) if words else None
         if kind is None or not all(self.words[i].startswith("ال") for i in range(*mention.span)):
             return []
-        people = [e for e in self._people(mention) if not self._foreign(words, e)]
-        before = [e for e in people if e.at and e.at[0] < mention.first]
+        before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
         if _ANYBODY in kind:
             return before
         countries = self._countries(words[1:])
@@ -230,16 +229,6 @@ class Identity(Spelling):
         """Whether the titles of a person hold other nationalities: الزعيم الكوري الشمالي, الرئيس الكوري الجنوبي."""
         own = self._countries(tuple(word for role in entity.role_words for word in role))
         return bool(own) and not countries <= own
-
-    def _foreign(self, title: Words, entity: Entity) -> bool:
-        """الرئيس الصيني, where the one known is رئيس الأركان الروسية: an office of another country."""
-        kinds, classes = self.reading.lexicon.kinds, self.reading.lexicon.classes
-        if kinds.get(title[0]) == "profession":
-            return False  # المدرب الأرجنتيني of a Spanish club
-        said = {word[:3] for word in title[1:] if kinds.get(word) == "country"}
-        roles = (word for role in entity.role_words for word in role)
-        own = {word[:3] for word in roles if kinds.get(word) == "country" or classes.get(word) == "l"}
-        return bool(said and own) and not said & own
 
     def _courtesy(self, mention: Mention) -> frozenset[str]:
         """سموه، معاليه: a courtesy title with a pronoun, which stands for the person last named with it; else empty."""
