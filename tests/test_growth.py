@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from attribution import antecedents, extract, identity, resolve, sentences
-from attribution.cues import complements
+from attribution.cues import search
 
 SHORT, TIMES, TOLERANCE = 2_500, 4, 1.3
 REPORTS = "قال الوزير سالم حداد إن الجسر جاهز. وأضاف أن العمل مستمر في المدينة، مشيرا إلى أن التكلفة ثابتة. "
@@ -109,7 +109,7 @@ def work(text: str) -> int:
 @pytest.fixture(autouse=True)
 def _narrow_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     for module, bound, narrow in (
-        (sentences, "_LONGEST", 40), (complements, "_REACH", 30), (antecedents, "_TOLD", 12),
+        (sentences, "_LONGEST", 40), (search, "_REACH", 30), (antecedents, "_TOLD", 12),
         (antecedents, "_MENTIONS", 30), (resolve, "_MENTIONS", 30), (identity, "_CANDIDATES_BEFORE", 6),
         (identity, "_CANDIDATES_BEHIND", 3),
     ):  # fmt: skip
