@@ -211,6 +211,12 @@ OTHERS: list[tuple[str, str, Built]] = [
     ("quoted-name", "indirect", build(cue("قال"), " سالم حداد إن ", content('صحيفة "المرفأ" توقفت'), ".")),
     ("foreign-name", "indirect",
      build(cue("أعلنت"), ' شركة "أو بي جي إل" ', content("انسحابها من السوق"), ".")),
+    ("issued-by", "indirect",
+     build(cue("أعلنت"), " وزارة النقل، في بيان صادر عن مكتبها، ", content("إغلاق الطريق"), ".")),
+    ("likely-to", "indirect",
+     build(cue("طالب"), " سالم حداد ", content("بالامتناع عن خطوات من شأنها أن تزيد الخلاف"), ".")),
+    ("against-somebody", "indirect",
+     build(cue("وصف"), " سالم حداد ما فعلته الشركة بحقه ", content("بالجريمة"), ".")),
     ("unclosed-quotation", "direct",
      build(cue("قالت"), ' سلمى حداد "', content("لن نغلق الطريق"), "، مضيفة أن الجسر جاهز.\n\nوعاد الوفد.")),
 ]  # fmt: skip

@@ -65,7 +65,8 @@ class Reports(Joints):
             word += 1
         if word in self.unfinished and (word in self.plain or self.words[joint.word] in _REPORTING):
             return True
-        if self.words[joint.word] in _REPORTING and joint.marks and self._verb_of_saying(word):
+        reporting = self.words[joint.word] in _REPORTING and self.words[joint.word] != "ثم"
+        if reporting and joint.marks and self._verb_of_saying(word):
             return True  # …، كما رفض طلبا: with or without a complement
         if self.words[word] in self.light and any(k in self.cues for k in range(word + 1, word + 4)):
             return True  # وتم الإعلان عن …

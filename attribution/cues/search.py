@@ -11,6 +11,7 @@ from attribution.lexicon.words import cue_readings
 
 _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
 _NOT_OWN = frozenset(("اسم", "الرغم", "رغم"))  # باسم فلان، على الرغم: the preposition belongs to them
+_AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعله بحقهم, beside طالب بحقهم
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
 _STOP = -1  # instead of the next token: another clause begins
@@ -104,6 +105,9 @@ class Search(Quotes):
         if self.letters[i + 1] in "qQ":
             return Complement("that", i, i + 2)
         if self.letters[i + 1] in "zy,." or self.words[i + 1] in _NOT_OWN or self._repeated(i, state.limit):
+            return i + 1
+        issued = self.words[i - 1].removeprefix("ال").startswith("صادر")  # في بيان صادر عن المركز
+        if issued or (self.words[i + 1] in _AGAINST and self.words[i] in self.words[i + 2 : i + 4]):
             return i + 1
         light = self.words[i] in LIGHT and ("that" in state.takes or self._that_with_b(i, state.limit))
         later = self._complementiser_after(i, state.limit) if light else None
