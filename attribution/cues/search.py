@@ -12,6 +12,7 @@ from attribution.lexicon.words import cue_readings
 _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
 _NOT_OWN = frozenset(("اسم", "الرغم", "رغم"))  # باسم فلان، على الرغم: the preposition belongs to them
 _AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعله بحقهم, beside طالب بحقهم
+_WHEN = frozenset(("بعدما", "عندما", "حينما"))  # their clause has prepositions of its own
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
 _STOP = -1  # instead of the next token: another clause begins
@@ -26,6 +27,7 @@ class _State:
     first: int
     limit: int
     relative: bool = False  # inside a relative clause
+    aside: bool = False  # behind عندما
     inner: bool = False  # … that has a verb of saying of its own
     short: Complement | None = None  # words in marks that may be a name, and are speech if nothing else is
 
@@ -54,6 +56,7 @@ class Search(Quotes):
             return Complement("colon", i, i + 1) if state.takes & {"quote", "that"} else _STOP
         if letter in "R,":
             state.relative = letter == "R"
+            state.aside = False
         elif letter == "V" and state.relative:
             state.inner = True
             return self._past_apposition(i, state.limit) + 1
@@ -97,7 +100,9 @@ class Search(Quotes):
             return Complement("preposition", i, i)  # أشاد بما قدمه
         if self._shortened(i, state.prepositions):
             return Complement("preposition", i, i + 1)
-        if self.letters[i] == "p" and not state.relative and self.words[i] in state.prepositions:
+        state.aside |= self.words[i] in _WHEN
+        beside = state.relative or state.aside
+        if self.letters[i] == "p" and not beside and self.words[i] in state.prepositions:
             return self._at_preposition(state, i)
         return i + 1
 
