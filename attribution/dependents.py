@@ -45,7 +45,7 @@ class Dependents:
 
         ``apposed`` is true where only the phrase can want it: behind a name, or while the head is bare.
         """
-        follows = self.letters[i + 1] if self.letters[i + 1] != "s" else self.letters[i + 2]  # على هذا البحث
+        follows = self.letters[i + 1] if self.letters[i + 1] != "s" else self.letters[i + 2]  # على هذا السجل
         if i + 1 >= limit or follows not in _COMPLEMENT_START:
             return 0
         fits = self.words[i] in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
@@ -59,7 +59,7 @@ class Dependents:
         if word == "ل":
             return (apposed and head == "t") or self._belongs(i, limit, head)
         if head == "d":
-            return word != "عن" or follows not in "tTnBh"  # نقل بيان النادي عن فلان
+            return word != "عن" or follows not in "tTnBh"  # نقل بيان الفرقة عن فلان
         if head == "o" and word in ("في", "ب"):
             return follows in "oOlx" or (word == "في" and follows in "wW")
         if head == "t" and word in ("في", "ب", "من"):
@@ -146,7 +146,7 @@ class Dependents:
         """Whether a medium stands at ``i``, which is spoken to or in rather than belonged to."""
         kinds = self.reading.lexicon.kinds
         if self.stem(i) == "وكالة" and not self._agency(i + 1):
-            return False  # وكالة الطاقة الذرية
+            return False  # وكالة الغابات
         i += self.letters[i] == "«"
         if kinds.get(self.stem(i)) == "media":
             return True

@@ -148,7 +148,7 @@ def _mothers(reading: Reading) -> None:
 
 
 def _sons(reading: Reading) -> None:
-    """Whatever stands before بن is a name: عادي بن حسين; ابن before a bare word begins one: ابن كثير."""
+    """Whatever stands before بن is a name: عادي بن راجح; ابن before a bare word begins one: ابن كثير."""
     letters = reading.letters
     fathers = [m.start() for m in _BEFORE_SON.finditer(letters) if reading.words[m.end()] in ("بن", "بنت")]
     _rewrite(reading, fathers, "n")

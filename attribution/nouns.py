@@ -20,7 +20,7 @@ class NounPhrases(Persons):
     def within(self, i: int, limit: int) -> Mention | None:
         """The mention at ``i`` where something else is known to begin at ``limit``: what is left over is its name.
 
-        قال مايكل فان | إن: no word between a verb and its complement is without a place, so an unknown one is taken
+        قال بيتر فان | إن: no word between a verb and its complement is without a place, so an unknown one is taken
         into the noun phrase up to the next comma, preposition or adverb.
         """
         return self.at(i, limit, bounded=True)
@@ -69,7 +69,7 @@ class NounPhrases(Persons):
         return self.letters[i] in "wMI" and self.words[i].endswith(OWNERS) and not self.words[i].startswith("ال")
 
     def _completed(self, found: Mention, limit: int) -> Mention:
-        """حزب في ويلز | إن, المتهمون بالتقصير | إن: complements that belong to the phrase, not to the saying."""
+        """حزب في كريت | إن, المتهمون بالتقصير | إن: complements that belong to the phrase, not to the saying."""
         if found.type == "person" or found.parts:
             return found
         head = {"role": "t", "unnamed": "u", "document": "d"}.get(found.type, "o")
@@ -78,7 +78,7 @@ class NounPhrases(Persons):
             placed = self.words[end] == "في" and "في" in self.words[found.first : end]
             step = self.complement(end, limit, head, True) if self.letters[end] == "p" and not placed else 0
             if self.letters[end] == "y" and self.plain(end - 1) in self.reading.lexicon.keeps:
-                step = 1 + (self.letters[end + 1] == "z")  # الحكومة المعترف بها دوليا
+                step = 1 + (self.letters[end + 1] == "z")  # السلطة المعترف بها دوليا
             if step == 0:
                 break
             end += step
@@ -132,7 +132,7 @@ class NounPhrases(Persons):
         if letter == "j" and self.words[i].endswith("ون"):
             return self.unnamed(i, limit)  # دستوريون
         if i > start and self.letters[i : i + 2] in ("ew", "en", "zn", "zW", "zJ"):
-            return self.named(start, i, limit)  # السيد لو دريان, الشيخ صباح الخالد
+            return self.named(start, i, limit)  # السيد لو مارتان, الشيخ صباح راجح
         if i > start and letter in "qQpz:" and self.words[i - 1] in _ALONE:
             return Mention("role", start, i, (i - 1, i), ((i - 1, i),), "", "sg")  # قال الدكتور إن
         reader = _READERS.get(letter)
@@ -188,7 +188,7 @@ class NounPhrases(Persons):
         return found._replace(first=i, span=found.span if self.letters[i + 1] == "«" else (i, found.span[1]))
 
     def _called(self, i: int, stop: int, limit: int) -> bool:
-        """الصحفية مالي توماس: a definite word for what one does, before the name."""
+        """الصحفية ليا برنار: a definite word for what one does, before the name."""
         if self.letters[i] != "U" or self._plural(i) or stop >= limit:
             return False
         name = self.skip_honorifics(stop, limit)
@@ -197,7 +197,7 @@ class NounPhrases(Persons):
         return self.letters[name] in "nB" or (self.letters[name] == "w" and stop == i + 1)
 
     def _one_of(self, i: int, stop: int, limit: int) -> Mention | None:
-        """أحد الأطباء إسماعيل الخطيب; أحد أحفاده، مايكل فان، …"""
+        """أحد الأطباء سالم الخطيب; أحد أحفاده، بيتر فان، …"""
         name = stop + 1 if self.letters[stop] == "," else stop
         if name >= limit or self.letters[name] not in "nB" + "w" * (name > stop):
             return None

@@ -44,7 +44,7 @@ class PersonNames(Phrases):
         )
 
     def _closed(self, i: int) -> bool:
-        """تيمو راكاوا إن: a word that nobody knows, in the place of a family name."""
+        """تيمو لارسو إن: a word that nobody knows, in the place of a family name."""
         return self.letters[i - 1] in "nw" and self.letters[i + 1] in ",qQ:«)Sp"
 
     def _hyphened(self, i: int) -> bool:
@@ -59,7 +59,7 @@ class PersonNames(Phrases):
         if self.words[i - 1 : i + 1] == ["ف", "ان"]:
             return True
         if self.words[i] in _NAME_PARTICLES and self.letters[i - 1] in "nwB":
-            return self.letters[i + 1] in "nwB" or self.words[i + 1] in _NAME_PARTICLES  # ماري لو ماكدونالد
+            return self.letters[i + 1] in "nwB" or self.words[i + 1] in _NAME_PARTICLES  # آنا لو بيترسون
         van = self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:nw"
         return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMWTOlmjiht")
 
@@ -70,7 +70,7 @@ class PersonNames(Phrases):
         return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«»nwtT)"
 
     def _family_name(self, i: int, length: int) -> bool:
-        """فلان القحطاني, قائد السبسي: a definite word behind a name, unless it is an object (نفى فلان المسؤولية)."""
+        """فلان القحطاني, قائد الحداد: a definite word behind a name, unless it is an object (نفى فلان المسؤولية)."""
         word = self.words[i]
         if self.letters[i] not in "WJMT" or not word.startswith("ال") or word.endswith(_NO_FAMILY):
             return False
@@ -88,7 +88,7 @@ class PersonNames(Phrases):
         return not described and (self.letters[i] == "W" or first or self.letters[i - 1] == "t")
 
     def _common_word(self, i: int) -> bool:
-        """رجب طيب أردوغان, زاهد مختار، …: a common word inside or at the end of a name."""
+        """سعيد طيب حداد, زاهد مختار، …: a common word inside or at the end of a name."""
         letter, follows, word = self.letters[i], self.letters[i + 1], self.words[i]
         if letter in "mji":
             named = follows in "nB" and not word.endswith(("ة", "ات"))
@@ -96,18 +96,19 @@ class PersonNames(Phrases):
         if letter == "h":
             return follows in ",qQ:z«\n"  # رودولف سعادة: no honorific without a name behind it
         if letter == "t" and follows == "J":
-            return self.letters[i + 2] in ",.:qQ«z\n"  # الباجي قائد السبسي
+            return self.letters[i + 2] in ",.:qQ«z\n"  # فلان قائد الحداد
         if letter == "t":
             return follows in ",.:qQ«pz\n" or (word in self.reading.lexicon.names and follows not in "toum")
         return letter == "P" and follows in ",qQ:z«" and word[-1] not in "اةنت"  # حسينة واجد
 
     def given(self, i: int) -> bool:
-        """المهندس سلطان القرشي, وزير المال، رائد خوري: a word that is title and name, before another name."""
+        """المهندس سلطان الحداد, وزير المال، رائد حداد: a word that is title and name, before another name."""
         if self.letters[i] != "t" or self.words[i] not in self.reading.lexicon.names:
             return False
         follows = self.letters[i + 1]
-        surname = follows == "t" and self.words[i + 1] in self.reading.lexicon.names
+        surname = follows in "tm" and self.words[i + 1] in self.reading.lexicon.names
         article = follows in "WJ" and self.letters[i - 1] in "h,"
+        surname = surname or (follows == "m" and self.letters[i - 1] in "h," and self.letters[i + 2] in ",qQ")
         return (follows in "nB" or surname or article) and self.letters[i - 1] not in "toudimj"
 
 

@@ -94,10 +94,10 @@ class Persons(PersonNames):
         name = self.skip_honorifics(end, limit)
         if self._town(name, limit):
             name += 2
-        surname = name > end and self.letters[name] in "JWM"  # الرئيس الدكتور السبسي
+        surname = name > end and self.letters[name] in "JWM"  # الرئيس الدكتور الجندوبي
         direct = name < limit and (self.letters[name] in NAME_START or self.given(name))
         bare = name < limit and self.letters[name] == "W" and self._surname_of_title(name)
-        direct = direct or (self.letters[name : name + 2] in ("ew", "en") and self.words[name] == "لو")  # لو دريان
+        direct = direct or (self.letters[name : name + 2] in ("ew", "en") and self.words[name] == "لو")  # لو مارتان
         return roles, name if (direct or surname or bare) and name < limit else -1
 
     def _relative_of(self, before: tuple[Range, ...], name: int, limit: int) -> tuple[tuple[Range, ...], int]:
@@ -219,7 +219,7 @@ class Persons(PersonNames):
         return stem in self.reading.lexicon.callings or (stem in self.reading.lexicon.generic and not self._plural(i))
 
     def _charged(self, i: int) -> bool:
-        """فلان المشارك في الدراسة, المكلف بالملف: a definite participle with its complement, behind a name."""
+        """فلان المشارك في الحفريات, المكلف بالملف: a definite participle with its complement, behind a name."""
         if self.letters[i] not in "WMJU" or not self.words[i].startswith("ال") or not self.keeps(i + 1):
             return False
         return self.words[i + 1] not in ("ب", "من") or self.plain(i) == "مكلف"

@@ -96,19 +96,19 @@ class Phrases(Dependents):
         if letter == "O":
             return relative or word.startswith("الم")
         if letter in "lx":
-            return word.startswith("ال") and word.endswith("ية")  # جامعة نايف العربية
+            return word.startswith("ال") and word.endswith("ية")  # جامعة راجح العربية
         if letter == "M":
             return word.startswith("ال" if head == "t" else "الم") or (word.startswith("ال") and self.owned(i + 1))
         described = (relative and not self._plural(i)) or self._qualifies(i, head)
         return self.letters[i + 1] not in "nwBhA" and described
 
     def _only_a_name(self, i: int) -> bool:
-        """السبسي: not the adjective of a people or a place as التركي is."""
+        """الجندوبي: not the adjective of a people or a place as التركي is."""
         lexicon, word = self.reading.lexicon, self.plain(i)
         return lexicon.classes.get(word) == "n" and word not in lexicon.kinds
 
     def _qualifies(self, i: int, head: str) -> bool:
-        """A title that describes what stands before it: الائتلاف السوري المعارض, وكيل الوزارة المساعد."""
+        """A title that describes what stands before it: التجمع المحلي المعارض, وكيل الوزارة المساعد."""
         if self.plain(i) in self.reading.lexicon.keeps:
             return self.letters[i + 1] != "J"
         if self.reading.lexicon.kinds.get(self.plain(i)) == "office":
@@ -128,7 +128,7 @@ class Phrases(Dependents):
         return self.letters[i + 1] == "p" and self.owned(i + 1)
 
     def _surname_of_title(self, i: int) -> bool:
-        """الرئيس السبسي: a definite word right behind a bare title is a name unless shaped or known as an adjective."""
+        """الرئيس الجندوبي: a definite word behind a bare title is a name unless shaped or known as an adjective."""
         word = self.words[i]
         if not self.words[i - 1].startswith("ال") or (self.letters[i] == "W" and word.endswith("ي")):
             return False
@@ -153,7 +153,7 @@ class Phrases(Dependents):
         if letter in DEFINITE:
             return self._run(i, limit, letter) + self._foreign(i, head) if letter in "lx" else 1, False, False
         if letter == "w" and self.letters[i + 1] in DEFINITE - {"T"} and self.words[i + 1].startswith("ال"):
-            return 1, True, True  # وزارة أملاك الدولة
+            return 1, True, True  # مصلحة أملاك البلدية
         if letter == "n" and self.reading.lexicon.kinds.get(self.words[i]) == "country":
             return 1, False, True  # مسؤول تركي: an adjective before it is a name
         if letter in "nwAB":
@@ -163,7 +163,7 @@ class Phrases(Dependents):
         if letter == "y" and self._inside(i, head):
             return 1, False, True
         if letter == "s" and self.letters[i + 1] in DEFINITE:
-            return 1, True, True  # مؤلف هذا الكتاب
+            return 1, True, True  # مؤلف هذا المعجم
         if letter in "mPw" and self._described(i):
             return 1, False, True
         if letter == "&" and self.letters[i + 1] in "toim":
@@ -171,7 +171,7 @@ class Phrases(Dependents):
         return 0, False, True
 
     def _named_after(self, i: int) -> bool:
-        """جامعة الملك سعود, مبعوث الشيخ زايد: a title inside the chain whose name belongs to the chain too."""
+        """جامعة الملك راجح, مبعوث الشيخ راجح: a title inside the chain whose name belongs to the chain too."""
         if self.letters[i + 1] not in "nB":
             return False
         behind = "oOtm" if self.letters[i] == "h" else "oOm"
@@ -187,7 +187,7 @@ class Phrases(Dependents):
         return stop - i
 
     def _foreign(self, i: int, head: str) -> int:
-        """صحيفة كوريا تايمز: an unknown word that goes on with the place in a name."""
+        """صحيفة تشاد بوست: an unknown word that goes on with the place in a name."""
         named = head == "o" and self.letters[i - 1] == "o" and self.letters[i : i + 2] in ("lw", "xw")
         return int(named and self.letters[i + 2] in "Jq,z:p)")
 
@@ -204,13 +204,13 @@ class Phrases(Dependents):
                 break
             stop += 1
         if letter == "n" and self.letters[i - 1] in "oO" and self.letters[stop] == "l":
-            stop += 1  # حزب نداء تونس, جامعة وادي النيل
+            stop += 1  # حزب أمل تشاد, جامعة وادي الفرات
         while stop > i + 1 and self.letters[stop - 1] == "B":
             stop -= 1  # بائع الخضر | أبو رائد
         return stop - i
 
     def _unheard(self, i: int) -> bool:
-        """نورث بورت: a word read as a verb by its shape alone."""
+        """نورث هيل: a word read as a verb by its shape alone."""
         return self.letters[i] == "v" and self.words[i] not in self.reading.lexicon.classes
 
     def _name_closed(self, stop: int) -> bool:
@@ -222,16 +222,18 @@ class Phrases(Dependents):
         return len(self.words[i]) <= _LONGEST_INITIAL and self.letters[i] in "cqQUhei" and self.letters[i + 1] in "wA"
 
     def _two_places(self, first: int, stop: int) -> bool:
-        """تتهم السعودية | إيران: two names of countries side by side are not one name."""
+        """تتهم تشاد | النيجر: two names of countries side by side are not one name."""
         kinds = self.reading.lexicon.kinds
         known = kinds.get(" ".join(self.words[first:stop])) in _STATES
         return known and kinds.get(self.words[stop]) in _STATES
 
     def _joined_step(self, i: int, head: str) -> int:
-        """و + what continues the chain: وزير الثقافة والإعلام, التدريب التقني والمهني, مصادر سياسية وحزبية."""
+        """و + what continues the chain: وزير الغابات والمراعي, الإرشاد الزراعي والغابي, مصادر نقابية وبلدية."""
         follows, word = self.letters[i + 1], self.words[i + 1]
         if follows == "j" and self.letters[i - 1] == "j":
             return 2
+        if word.endswith("ية") and self.words[i - 1].endswith("ية") and not self.words[i - 1].startswith("ال"):
+            return 2 * (not word.startswith("ال") and self.letters[i + 2] not in "tToOMIlxnJ")
         if not word.startswith("ال") and follows not in "lx":
             chained = head == "t" and follows in "imo" and self.letters[i + 2] in (*DEFINITE, "w", "n")
             return 2 if chained else 0

@@ -119,7 +119,7 @@ class Subjects(Complements):
         )
 
     def _fused_preposition(self, clause: Clause, i: int) -> bool:
-        """تعهد بنزع السلاح: an unknown word that is rather the verb's own preposition and a verbal noun."""
+        """تعهد بخفض السرعة: an unknown word that is rather the verb's own preposition and a verbal noun."""
         own = self.letters[i] == "w" and self.words[i][0] in own_prepositions(clause.word.takes)
         return own and len(self.words[i]) > 3 and (self.letters[i + 1] in "MOWD" or self.words[i].endswith("ات"))
 
