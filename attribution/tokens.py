@@ -47,6 +47,11 @@ class Reading:
         first = self.view.start(self.starts[token])
         return self.view.text[first + 1 : first + 2] == "\u064f"
 
+    def has_shadda(self, token: int) -> bool:
+        """Whether the first letter of the word is written with a ّ, which no word begins with: ودّع is not و and دعا."""
+        first = self.view.start(self.starts[token])
+        return self.view.text[first + 1 : first + 2] == "\u0651"
+
     def has_tanwin(self, token: int) -> bool:
         """Whether the word is written with the ً of an indefinite accusative, which the view drops."""
         view = self.view

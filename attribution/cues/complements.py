@@ -32,7 +32,8 @@ class Complements(Search):
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSIr"):
                 return Complement("noun", noun, noun)
         plain = marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}
-        if plain and marked and clause.subject is not None and start < marked.at and self.letters[start] in "iSm":
+        told = clause.subject is not None or self._preceded(clause)
+        if plain and marked and told and start < marked.at and self.letters[start] in "iSm":
             return None  # أقر المجلس زيادة في الرسوم بنسبة …
         if marked and marked.kind == "preposition" and "thanks" in takes:
             return Complement("preposition", marked.at, marked.at)  # شكرهم | على جهودهم

@@ -43,7 +43,8 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
 
     def _read(self, i: int) -> Clause | None:
         sentence = sentence_of(self.starts, i)
-        if self._lookalike(i, sentence[0]):
+        article = self.words[sentence[0]] == "المادة" and self.letters[sentence[0] + 1] == "0"
+        if article or self._lookalike(i, sentence[0]):  # المادة 3: the text of a law
             return None
         for last, word in self._readings(i):
             reader = _FORM_READERS.get(word.form)

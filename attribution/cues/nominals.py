@@ -81,6 +81,9 @@ class Nominals(Complements):
             source = after + (self.letters[after] == "p" and self.words[after] == "من")
             subject = self.nouns.at(source, limit)  # ضمانات من الشركة بأن …
             after = subject.last if subject else after
+        before = clause.first - 1
+        if self._polarity(before, self.reading.lexicon.light.get(self.words[before], "")) == "unreal":
+            return None  # إذا تم الإعلان أن …
         takes = clause.word.takes | {"that", "quote", "an"}
         found = self._marked(takes, _NOMINAL_PREPOSITIONS, after, min(limit, after + 12))
         if found is None or found.kind == "preposition" or (not clause.word.enclitic and found.at > after + 1):

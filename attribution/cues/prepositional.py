@@ -7,6 +7,7 @@ from attribution.cues.subjects import Subjects
 from attribution.lexicon.words import cue_readings
 from attribution.mentions import Mention
 
+_LAWS = frozenset("قانون قوانين دستور لائحة لوائح نظام انظمة تعليمات احكام".split())
 _RELAY = "نقلا عن"
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 
@@ -39,7 +40,8 @@ class Prepositional(Subjects):
             return None
         if subject.type == "role" and subject.last == comma:
             subject = self._apposed(subject, limit)
-        if self._head(subject) in "mMiIS" and subject.type != "person":
+        law = self.words[subject.first].removeprefix("ال") in _LAWS
+        if law or (self._head(subject) in "mMiIS" and subject.type != "person"):
             return None  # وفقا للقانون: a thing that does not speak
         last = clause.last + (self.words[clause.last] == "ل")
         return clause._replace(last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
@@ -66,6 +68,8 @@ class Prepositional(Subjects):
         if source is None and not clause.word.enclitic:
             return None
         after = source.last if source else clause.last
+        if self._opens(clause.first, clause.sentence[0]) and self.letters[after : after + 2] == ",V":
+            return None  # ونقلا عن فلان، ذكرت الصحيفة أن …: the verb reports
         clause = clause._replace(subject=source, complement=Complement("clause", after, after))
         first = clause.sentence[0]
         teller = next((self.bare[k] for k in range(clause.first - 1, first - 1, -1) if k in self.bare), None)

@@ -30,7 +30,7 @@ class Quotes(Particles):
             return True  # خدمة "كي إم إس نيوز": letters spelt out
         if close > i and len(inside) <= 5 and before in "oO":
             return True  # فريق «نحيا معا»: the name of a body
-        if close > i and before in "oOx" and len(inside) < _LONG_NAME and set(inside) <= _FOREIGN:
+        if close > i and before in "oOxt" and len(inside) < _LONG_NAME and set(inside) <= _FOREIGN:
             return True  # مجموعة "كي دي آ لي"
         if close == i or len(inside) > 5 or any(letter in "vVqQNRk" for letter in inside):
             return False

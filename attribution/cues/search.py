@@ -10,9 +10,9 @@ from attribution.cues.quotes import Quotes
 from attribution.lexicon.words import cue_readings
 
 _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
-_NOT_OWN = frozenset(("اسم", "الرغم", "رغم"))  # باسم فلان، على الرغم: the preposition belongs to them
 _AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعله بحقهم, beside طالب بحقهم
 _WHEN = frozenset(("بعدما", "عندما", "حينما"))  # their clause has prepositions of its own
+_NOT_OWN = frozenset(("اسم", "الرغم", "رغم", "عينه", "عينها"))  # باسم فلان، على الرغم: the preposition belongs to them
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
 _STOP = -1  # instead of the next token: another clause begins
@@ -28,6 +28,7 @@ class _State:
     limit: int
     relative: bool = False  # inside a relative clause
     aside: bool = False  # behind عندما
+    joined: bool = False  # behind another verb joined to it: only إن, which no other verb has, can still be its own
     inner: bool = False  # … that has a verb of saying of its own
     short: Complement | None = None  # words in marks that may be a name, and are speech if nothing else is
 
@@ -48,6 +49,10 @@ class Search(Quotes):
     def _step(self, state: _State, i: int) -> Complement | int:
         """The complement marked at token ``i``, or the token to go on with."""
         letter = self.letters[i]
+        if letter == "v" and self.letters[i - 1] == "&":
+            state.joined = True
+        if state.joined and letter != "Q":
+            return i + 1 if letter not in "VPS«" else _STOP
         if letter in "qQ":
             return self._at_particle(state, i)
         if letter == "«":

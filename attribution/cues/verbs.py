@@ -15,6 +15,8 @@ _PUBLISHING = frozenset(("نشر", "نقل", "بث", "أذاع", "سرب", "تد
 _WHAT = frozenset(("ما", "مما", "بما"))
 
 _COUNTS = frozenset(("الف", "مليون", "مليار", "مئة"))
+_COURTS = frozenset("محكمة المحكمة محلفين المحلفين القضاء قاض قاضي القاضي قاضية".split())
+_LIMBS = frozenset("يده يدها يديه يديها راسه راسها اصبعه اصبعها".split())
 _TOPICS = frozenset(("اهمية", "تاريخ", "ضرورة", "مستقبل"))
 
 
@@ -69,7 +71,7 @@ class Verbs(Subjects, Nominals, Backward):
         subject, obj, after = self._subject_and_object(clause, i, limit)
         if clause.word.lemma in PLACED and subject is None and self.words[i] in ("في", "فى", "ب"):
             subject, after = self._bearer(i + 1, limit)
-        if (obj is None and self._considered(clause, subject, i)) or self._described_by(subject):
+        if (obj is None and self._considered(clause, subject, i)) or self._described_by(clause.word.lemma, subject):
             return None
         spoken = self._tongue(after, limit)
         if spoken is not None:
@@ -100,6 +102,8 @@ class Verbs(Subjects, Nominals, Backward):
         return complement or backward
 
     def _barred(self, clause: Clause, complement: Complement) -> bool:
+        if self._speechless(clause, complement):
+            return True
         if complement.kind == "noun" and clause.word.form == "passive":
             return self.letters[complement.at] != "i" or not self.reading.has_damma(clause.first)
         if "media" in clause.word.takes and clause.word.form == "verb":
@@ -109,6 +113,18 @@ class Verbs(Subjects, Nominals, Backward):
         if "objonly" in clause.word.takes and not self._transitive(clause, complement):
             return True
         return self._moved_by_thing(clause, complement)
+
+    def _speechless(self, clause: Clause, complement: Complement) -> bool:
+        """أدانت المحكمة فلانا, أكد هذا الواقع اختلالا, أشار بيده إلى …, فلان لم تسمه أن …: verdicts, facts, gestures,
+        the clause of another verb."""
+        subject = clause.subject
+        if subject is not None:
+            if clause.word.lemma == "أدان" and not _COURTS.isdisjoint(self.words[subject.first : subject.last]):
+                return True
+            if complement.kind == "noun" and self.letters[subject.first : subject.first + 2] == "sM":
+                return True
+        gesture = not _LIMBS.isdisjoint(self.words[clause.last : complement.at])
+        return gesture or ("called" in clause.word.takes and self.words[complement.at] == "ان")
 
     def _transitive(self, clause: Clause, complement: Complement) -> bool:
         """أرجع الخبير الأزمة إلى …, but ترجع الأزمة إلى …: an object stands before the verb's preposition."""
@@ -126,11 +142,12 @@ class Verbs(Subjects, Nominals, Backward):
         owned = letter in "mdtou" and self.letters[i + 1].isupper()
         return owned or letter in "MTOUWDJ" or self.words[i] in _TOPICS
 
-    def _described_by(self, subject: Mention | None) -> bool:
+    def _described_by(self, lemma: str, subject: Mention | None) -> bool:
         """استطلاع نشرت نتائجه أمس، أن …: the noun with its pronoun belongs to the description of another."""
         if subject is None or subject.type in ("person", "role", "unnamed", "organization"):
             return False
-        return self.words[subject.span[0]].endswith(("ه", "ها")) and self._head(subject) in "MI"
+        things = "MID" if lemma in _PUBLISHING else "MI"
+        return self.words[subject.span[0]].endswith(("ه", "ها")) and self._head(subject) in things
 
     def _only_published(self, clause: Clause) -> bool:
         """قال فلان في بيان نشر أمس، في خطاب نقله التلفزيون: a verb of publishing that describes the medium."""
@@ -187,9 +204,11 @@ class Verbs(Subjects, Nominals, Backward):
         if "media" in clause.word.takes and clause.word.tense.endswith("present"):
             return True  # يعلم أن …: knowing
         owned = self.letters[i - 1 : i] in ("d", "m", "i") and self.words[i + 1] not in ("فيه", "فيها")
-        owned = owned or self.words[i - 1] in _COUNTS
+        owned = owned or self.words[i - 1] in _COUNTS or self.words[i - 1] == "هذا"
         if owned and clause.word.tense == "past" and self._also_noun(i):
             return True  # خطاب شكر, ألف طلب; but في وقت كشف فيه
+        if self.reading.glued(i) and self.reading.has_shadda(i):
+            return True  # ودّعت: the و is its own
         if self.words[i - 1].endswith("جدير") or self._only_published(clause):
             return True
         planned = i > 1 and self.words[i - 1].startswith("الم") and self.words[i - 2] == "من"
