@@ -76,7 +76,8 @@ class Entities(Identity):
         """Mentions outside the subjects; a title may hold others, but no plural one of the name it ends with."""
         done, end, name, holder = 0, len(self.letters), (0, 0), 0
         for i in sorted({match.start() for match in _SCANNED.finditer(self.letters)} | subjects.keys()):
-            if i < done or i in cues or (name[0] < i < name[1] and self.letters[i] not in "oOxl"):
+            inside = name[0] <= i < name[1] and i not in subjects and self.letters[i] not in "oOxl"
+            if i < done or i in cues or inside:
                 continue  # the words of a name are nothing else: زين [الدين حداد]; nor is a cue: [طالب] الاتحاد
             if i in subjects:
                 name = subjects[i].span if subjects[i].type in ("person", "role") else name
@@ -148,6 +149,8 @@ class Entities(Identity):
         words = stems_of(role)
         if entity.type == "person" and words[:1] and words[0] in self.reading.lexicon.plurals:
             return  # رئيس [الوزراء السابق] فلان: of one person, the complement of the title before it
+        if entity.type == "person" and set(words) <= set(entity.words):
+            return  # قال وزير المالية رائد خوري … وقال خوري
         if shown:
             entity.roles.append(role)
         if words not in entity.role_words:

@@ -96,7 +96,7 @@ class Identity(Spelling):
         """الوكيل, النقيب: a definite word that is somebody's surname in this document, whatever it means elsewhere."""
         first, last = mention.span
         alone = last - first == 1 or self.letters[first + 1] == "p"
-        if not alone or not words or not self.words[first].startswith("ال"):
+        if not alone or not words or not (self.words[first].startswith("ال") or self.letters[first] == "t"):
             return []
         fits = [
             e for e in self._sharing(words[:1], "person", mention.first) if len(e.words) > 1 and e.words[-1] == words[0]

@@ -25,6 +25,7 @@ _BEFORE_SON = re.compile("[jmwitP](?=B)")
 _BODY_OR_RANK = re.compile("O(?=.?[nBh])")
 _STOP_INSIDE = re.compile(r"(?<=[^.,:])\.(?=[^.,:\n»)])")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
+_BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
 _HEAD = frozenset("e&,\n.")
 _OF_RANKS = frozenset(
     ("اول", "ركن", "الركن", "متقاعد", "المتقاعد", "طبيب", "طيار", "الطيار", "بحري", "مهندس", "مظلي", "حقوقي")
@@ -41,6 +42,7 @@ def recognise_names(reading: Reading) -> None:
     _imams(reading)
     _mothers(reading)
     _sons(reading)
+    _may(reading)
     _verbs(reading)
     _letter_names(reading)
     _spelt_like_verbs(reading)
@@ -136,6 +138,13 @@ def _initial(reading: Reading, i: int) -> bool:
     word, letter = reading.words[i], reading.letters[i]
     short = len(word) <= _LONGEST_INITIAL and "\u0621" <= word[0] <= "\u064a"
     return short and letter not in "n&" and (letter != "h" or len(word) > 1)
+
+
+def _may(reading: Reading) -> None:
+    """تيريزا ماي: the month is a name in a document where it stands behind a given name, but for 15 ماي."""
+    found = [i for i, word in enumerate(reading.words) if word == "ماي"] if "ماي" in reading.words else []
+    if any(reading.letters[i - 1 : i] == "n" for i in found):
+        _rewrite(reading, [i for i in found if reading.letters[i - 1 : i] in _BEFORE_MAY], "n")
 
 
 def _mothers(reading: Reading) -> None:

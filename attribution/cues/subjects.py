@@ -80,7 +80,8 @@ class Subjects(Complements):
         start = self._past_circumstances(i, limit, own_prepositions(clause.word.takes))
         nominal = self.letters[start] in "tTuUx" and self.letters[start - 1] not in "hp"
         told = self.letters[start - 1] in ",»)zx" or (self.words[i] == "ل" and self.nouns.media(i + 1))
-        nominal = nominal or (self.letters[start] == "n" and told)
+        named = self.letters[start] == "n" or (self.letters[start] == "w" and self.letters[start + 1] in "nW")
+        nominal = nominal or (named and told)
         speaker = self.nouns.at(start, limit) if start > i and nominal else None
         if (
             speaker is None
