@@ -120,6 +120,8 @@ class Dependents:
             return word in ("ل", "في", "من", "عن") and not (word == "في" and self.letters[i - 1] in BARE)
         if word != "ل":
             return False
+        if self.letters[noun] == "I" and self.words[noun].endswith((*OWNERS, "هما")):
+            return not self.words[noun].startswith("ال")  # انتقد البلدين لدعمهما
         if self.reading.lexicon.kinds.get(self.stem(noun)) == "addressee":
             return True
         many = self.letters[noun] == "U" or (self.letters[noun] == "T" and self._plural(noun))

@@ -22,7 +22,8 @@ _ALSO_WORDS = _BEFORE_NAMES | {"دي", "ام", "يو", "ار"}
 _LETTER_NAMES = _ALSO_WORDS | frozenset("ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split())
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
-_BODY_OR_RANK = re.compile("O(?=.?[nBh])")
+_AFTER_HYPHEN = re.compile("(?<=[nwA])-(?=[qQcem])")
+_BODY_OR_RANK = re.compile("O(?=.?[nBh]|[JW])")
 _STOP_INSIDE = re.compile(r"(?<=[^.,:])\.(?=[^.,:\n»)])")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
@@ -38,6 +39,7 @@ def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
     _ranks(reading)
     _dotted(reading)
+    _hyphened(reading)
     _tags(reading)
     _imams(reading)
     _mothers(reading)
@@ -63,7 +65,8 @@ def _ranks(reading: Reading) -> None:
     letters, words = reading.letters, reading.words
     found = [m.start() for m in _BODY_OR_RANK.finditer(letters) if words[m.start()][2:] in _RANKS]
     found = [i for i in found if i == 0 or words[i - 1] not in ("في", "ب")]  # مدرب في الفريق
-    found = [i for i in found if letters[i + 1] in "nBh" or words[i + 1] in _OF_RANKS]
+    surnames = [i for i in found if letters[i + 1] in "JW" and words[i] == "اللواء" and _surname(reading, i + 1)]
+    found = [i for i in found if letters[i + 1] in "nBh" or words[i + 1] in _OF_RANKS] + surnames
     _rewrite(reading, found, "T")
     _rewrite(reading, [i + 1 for i in found if words[i + 1] in _OF_RANKS], "J")
 
@@ -74,6 +77,12 @@ def _imams(reading: Reading) -> None:
         if word in reading.words:
             found = (i for i, other in enumerate(reading.words) if other == word)
             _rewrite(reading, [i for i in found if reading.spelt(i) == spelling], letter)
+
+
+def _surname(reading: Reading, i: int) -> bool:
+    """اللواء الحمادي: a name without its article, and no known adjective."""
+    word = reading.words[i].removeprefix("ال")
+    return reading.lexicon.classes.get(word) == "n" and word not in reading.lexicon.kinds
 
 
 def _dotted(reading: Reading) -> None:
@@ -95,6 +104,12 @@ def _spelt_like_verbs(reading: Reading) -> None:
     """المفتش مدحت حداد: a given name spelt like a verb of saying, between a title or a verb and another name."""
     found = [m.start() for m in _NAME_OR_VERB.finditer(reading.letters)]
     _rewrite(reading, [i for i in found if reading.words[i] in reading.lexicon.names], "n")
+
+
+def _hyphened(reading: Reading) -> None:
+    """جاي-إن: what a hyphen without a space joins to a name is no particle."""
+    found = [m.start() + 1 for m in _AFTER_HYPHEN.finditer(reading.letters)]
+    _rewrite(reading, [i for i in found if reading.glued(i) and reading.glued(i - 1)], "n")
 
 
 def _tags(reading: Reading) -> None:

@@ -64,7 +64,7 @@ class PersonNames(Phrases):
         return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMWTOlmjiht")
 
     def _foreign_part(self, i: int) -> bool:
-        """An unknown word, unless it looks like a noun with its pronoun and a complement: نيمار | ذرفه لـ…"""
+        """An unknown word, unless it looks like a noun with its pronoun and a complement: سالم | ذرفه لـ…"""
         if self.words[i] in SELVES or (_PLURAL.match(self.words[i]) and self.letters[i + 1] == "p"):
             return False  # قدم فلان تطمينات لـ…
         return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«»nwtT)"
@@ -98,7 +98,9 @@ class PersonNames(Phrases):
         if letter == "t" and follows == "J":
             return self.letters[i + 2] in ",.:qQ«z\n"  # فلان قائد الحداد
         if letter == "t":
-            return follows in ",.:qQ«pz\n" or (word in self.reading.lexicon.names and follows not in "toum")
+            office = self.reading.lexicon.kinds.get(word) == "office"  # فلان رئيس "المعهد"
+            known = word in self.reading.lexicon.names and follows not in "toum"
+            return known or (follows in ",.:qQ«pz\n" and not office)
         return letter == "P" and follows in ",qQ:z«" and word[-1] not in "اةنت"  # حسينة واجد
 
     def given(self, i: int) -> bool:

@@ -27,9 +27,8 @@ class Persons(PersonNames):
         """A name with the titles after it; ``start`` is the token of the honorific before it."""
         if self.letters[i] == "#":
             i += 1
-        called = (
-            self.words[i].startswith("ال") and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
-        )
+        article = self.words[i].startswith("ال") and self.letters[i] != "w"  # آلان: no article
+        called = article and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
         if called and i + 1 < limit:
             return self.titled(start, i, limit)  # الصياد محمد …
         end = self.name_end(i, limit)
@@ -39,7 +38,7 @@ class Persons(PersonNames):
         gender = self.reading.lexicon.genders.get(self.words[name], "")
         gender = gender or (self.title_gender(before[0][0]) if before else "")
         end_of_marks = end + (self.letters[end] == "»" and end < limit)
-        last, after = self.appositions(end_of_marks, limit, gender)
+        last, after = self.appositions(end_of_marks, limit, self.title_gender(before[0][0]) if before else "")
         return Mention("person", start, last, (name, end), (*before, *after), gender, "sg")
 
     # titles
@@ -141,8 +140,8 @@ class Persons(PersonNames):
         """أحدهم، ويدعى فلان: where the name begins that a verb of naming gives; -1 where none does."""
         i = stop + (self.letters[stop] == ",")
         i += self.letters[i] == "&"
-        named = i + 1 < limit and self.words[i] in _NAMING and self.letters[i + 1] in "nBAw"
-        return i + 1 if named else -1
+        name = i + 1 + (self.letters[i + 1] == ",")
+        return name if name < limit and self.words[i] in _NAMING and self.letters[name] in "nBAw" else -1
 
     def _courtesy(self, i: int) -> bool:
         """معاليه وزير …: an honorific with its pronoun before a title."""
@@ -204,12 +203,20 @@ class Persons(PersonNames):
             return -1
         one_of = self.words[i] in ("احد", "احدى") and self.letters[i + 1] in "tTUuWMJP"
         title = self.letters[i] in "tT" and not self.words[i].startswith("البالغ")
+        title = title and not self._own_joy(i)
         return i if title or one_of or self._calling(i, end) or self._charged(i) else -1
 
     def _another(self, i: int, limit: int) -> bool:
         """وزير النقل فلان ونظيرته السلوفينية فلانة: a title behind و that has a name of its own is another person's."""
         stop = self.skip_honorifics(self.phrase_end(i, limit, head="t"), limit)
         return stop < limit and self.letters[stop] in "nB"
+
+    def _own_joy(self, i: int) -> bool:
+        """أكد فلان سعادته بـ…: the word of a courtesy as the noun that it is elsewhere."""
+        stem = self.words[i].removesuffix("ته").removesuffix("تها")
+        return (
+            self.words[i] != stem and self.letters[i + 1] == "p" and self.reading.lexicon.classes.get(stem + "ة") == "h"
+        )
 
     def _calling(self, i: int, end: int) -> bool:
         """…، استشاري التخدير, …، راكب الطائرة: a word for what one does, behind a comma or وهو."""

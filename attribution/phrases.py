@@ -46,6 +46,8 @@ class Phrases(Dependents):
             return self._open_step(i, limit, head, letter)
         if self.describes(i, head):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
+        if self.words[i].startswith("بالغ") and self.letters[i + 1] == "p":
+            return 0, False, indefinite  # بائع | بالغ من العمر
         if indefinite and (letter == "j" or self._attribute(i) or (letter in "mPw" and self._described(i))):
             return 1, False, True
         if letter == "/" and self.letters[i + 1] in "jJ":
@@ -99,7 +101,8 @@ class Phrases(Dependents):
             return word.startswith("ال") and word.endswith("ية")  # جامعة راجح العربية
         if letter == "M":
             return word.startswith("ال" if head == "t" else "الم") or (word.startswith("ال") and self.owned(i + 1))
-        described = (relative and not self._plural(i)) or self._qualifies(i, head)
+        of_many = word.endswith(("يين", "يون")) and self.words[i - 1].endswith(("ين", "ون", "ات", "اء"))
+        described = (relative and not self._plural(i)) or of_many or self._qualifies(i, head)
         return self.letters[i + 1] not in "nwBhA" and described
 
     def _only_a_name(self, i: int) -> bool:
@@ -178,6 +181,8 @@ class Phrases(Dependents):
         return self.letters[i - 1] in behind and self.plain(i) in _PATRONS
 
     def _patron(self, i: int, limit: int) -> int:
+        if self.plain(i) == "رئيس":
+            return self.name_end(i + 1, limit) - i  # مكتب الرئيس فلان الفلاني
         stop = i + 1
         while stop < limit and self.letters[stop] == "B":
             stop += 1
@@ -234,15 +239,17 @@ class Phrases(Dependents):
             return 2
         if word.endswith("ية") and self.words[i - 1].endswith("ية") and not self.words[i - 1].startswith("ال"):
             return 2 * (not word.startswith("ال") and self.letters[i + 2] not in "tToOMIlxnJ")
+        if word in ("شؤون", "شئون") and head == "o":
+            return 2  # وزارة الأشغال وشؤون البلديات
         if not word.startswith("ال") and follows not in "lx":
             chained = head == "t" and follows in "imo" and self.letters[i + 2] in (*DEFINITE, "w", "n")
             return 2 if chained else 0
-        if follows == "x":
-            return 1 + self._run(i + 1, i + 6, "x")
+        if follows == "x" or (follows == "l" and self.letters[i - 1] == "l"):
+            return 1 + self._run(i + 1, i + 6, follows)
         relative = follows in "TU" and word.endswith(("ية", "ي")) and self.letters[i - 1] in "JTM"
         if relative and self.letters[i + 2] not in "nwB":
             return 2
-        if follows in "IJMWDnSP" or (follows == "l" and self.letters[i - 1] == "l") or (follows == "O" and head == "t"):
+        if follows in "IJMWDnSP" or (follows == "O" and head == "t"):
             return 2
         return 0
 
