@@ -43,7 +43,9 @@ class Endings(Reports):
             if name and not self._inside(joint):
                 return i, name
             i = max(i, joint.word - 1)
-        return (self._closing_comma(start, limit), "outer-report") if limit in self.marked else (limit, "sentence")
+        if limit in self.marked:
+            return self._closing_comma(start, limit), "outer-report"
+        return limit, "main-clause" if self.letters[limit : limit + 1] == "," else "sentence"
 
     def _closing_comma(self, start: int, limit: int) -> int:
         """قال، طالبا عدم ذكر اسمه، للصحيفة: …: where the outer clause goes on before its complement"""

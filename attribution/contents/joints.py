@@ -13,10 +13,16 @@ from attribution.sentences import sentence_of
 from attribution.tokens import Reading
 
 _STOP = re.compile(r"[.?!]")
+_MAIN = re.compile(r",(?=[Vv])")
+_JOINED = re.compile(r",&(?=[Vv])")
+_FIRST = frozenset(
+    ("بينما", "فيما", "عندما", "بعدما", "حينما", "كلما", "رغم", "مع", "اذا", "لما")
+)  # subordinate clauses
 _FAR = 40  # tokens from a cue to one inside the noun phrases around it
 _LONGEST_FRAME = 6  # tokens: four words, two of them with a proclitic
 _PREDICATE = frozenset("vVkNF")
 _PLAIN = frozenset(("قال", *RELAYING))  # verbs that report whatever follows them
+_PRETEXT = (["ب", "دعوى"], ["ب", "زعم"])
 
 
 class Joint(NamedTuple):
@@ -78,7 +84,7 @@ class Joints(Quotations):
 
     def _limit(self, clause: Clause) -> int:
         """The end of the sentence, or of the quotation in which the cue stands."""
-        limit = self._outer_limit(clause)
+        limit = self._main_clause(clause, self._outer_limit(clause))
         pair = self._enclosing(clause.first)
         if pair is None:
             return limit
@@ -87,6 +93,19 @@ class Joints(Quotations):
             if self.letters[stop.start() + 1] != "." and self.letters[stop.start() - 1] != ".":
                 return stop.start()  # a sentence inside the quotation
         return limit
+
+    def _main_clause(self, clause: Clause, limit: int) -> int:
+        """Where the clause that governs the cue's goes on: بينما قيل إن …، أظهر …; فصلهم بدعوى أن …، وعاد …"""
+        first = clause.sentence[0]
+        first += self.letters[first] == "&"
+        opened = first < clause.first and self.words[first] in _FIRST and "," not in self.letters[first : clause.first]
+        if opened and (self.words[first] not in ("رغم", "مع") or self.letters[first + 1] in "qQ"):
+            found = _MAIN.search(self.letters, clause.last, limit)
+        elif clause.word.form == "verbal_noun" and self.words[clause.last - 2 : clause.last] in _PRETEXT:
+            found = _JOINED.search(self.letters, clause.last, limit)
+        else:
+            return limit
+        return found.start() if found else limit
 
     def _complete(self, joint: Joint) -> bool:
         """Whether the clause has had its predicate."""

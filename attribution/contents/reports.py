@@ -137,12 +137,12 @@ class Reports(Joints):
         return place == "tail" or (place == "end" and joint.marks not in ("", ";"))
 
     def silence(self, joint: Joint) -> bool:
-        """…، دون أن يوضح; …، لكنه لم يذكر; …، ولم يحدد: what the speaker left out"""
+        """…، دون أن يوضح; …، في حين لم يذكر; …، ولم يحدد: what the speaker left out"""
         word = joint.word + (self.words[joint.word] == "من")
         if self.words[word] in ("دون", "بدون") and self.letters[word + 1] in "qQ":
             word += 2
         elif self._contrasts(word) or "," in joint.marks:
-            word += self.letters[word] == "e"
+            word += 2 if self.words[word : word + 2] == ["في", "حين"] else self.letters[word] == "e"
             word += self.letters[word] in "qQ"
             if self.words[word] != "لم":
                 return False

@@ -17,7 +17,8 @@ _MANNER = frozenset("mjuw")
 _DEFINITE = frozenset("MIDSOJTUW")
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
 _ADVERBIAL = frozenset(
-    "بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما شانه شانها".split()
+    "بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما شانه شانها "
+    "حجة ذريعة امل".split()
 )
 _GOVERNING = frozenset(("الى", "الي", "عن", "من", "في"))  # with أن behind them they belong to a word of their own
 _TOWARDS = frozenset(("الى", "الي"))
