@@ -32,7 +32,7 @@ ENDS: list[Row] = [
     ("pretext", "indirect", "main-clause",
      build("فصلت الشركة العمال ", cue("بدعوى"), " أنهم ", content("أغلقوا الطريق"), "، وتلقى الآخرون رسالة.")),
     ("silence-while", "indirect", "silence",
-     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، في حين لم يتطرق إلى موعد افتتاحه.")),
+     build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), "، في حين لم يوضح متى يفتتح.")),
     ("feminine-participle", "indirect", "participle",
      build(cue("قالت"), " الوزارة إن ", content("الخطة جاهزة"), "، مطالبة الدول كافة والمنظمات باتخاذ ما يلزم.")),
     ("report", "indirect", "report",
