@@ -60,16 +60,18 @@ class Dependents:
             return (apposed and head == "t") or self._belongs(i, limit, head)
         if head == "d":
             return word != "عن" or follows not in "tTnBh"  # نقل بيان الفرقة عن فلان
+        site = self.reading.lexicon.kinds.get(self.stem(i + 1)) == "site"
         if head == "o" and word in ("في", "ب"):
-            return follows in "oOlx" or (word == "في" and follows in "wW")
+            return site or follows in "oOlx" or (word == "في" and follows in "wW")
         if head == "t" and word in ("في", "ب", "من"):
             body = follows in "oOx" or (follows == "W" and word == "في") or self.words[i + 1] == "اسم"
-            return body or apposed or self._name_behind(i + 1, limit) or (follows == "l" and not self._simple(i))
+            placed = (site or follows == "l") and not self._simple(i)
+            return body or apposed or placed or self._name_behind(i + 1, limit)
         if head == "t" and word == "عن":
             return follows in "oOxlnw«"  # النائب عن الحركة, not: عبر الوزير عن سعادته
         if word == "لدى":
             return follows in "oOxlTtnwA«"  # not لدى النطق بالحكم
-        return head != "u" or word != "ب" or follows in "oOlx" or self.words[i + 1] == "اسم"
+        return head != "u" or word != "ب" or site or follows in "oOlx" or self.words[i + 1] == "اسم"
 
     def _belongs(self, i: int, limit: int, head: str) -> bool:
         """Whether ل says whose rather than to whom: بيان للوزارة, مدير الأمن للعلاقات."""

@@ -66,7 +66,7 @@ TABLES = (
     Table("family_names", ("name",), 2500, ("name",)),
     Table(
         "circumstance", ("word", "kind", "example"), 120, ("word",),
-        kinds=frozenset(("weekday", "month", "time", "place", "manner", "occasion", "addressee")),
+        kinds=frozenset(("weekday", "month", "time", "place", "manner", "occasion", "addressee", "site")),
     ),
     Table("adjectives", ("adjective", "prepositions", "example"), 100, ("adjective",)),
 )  # fmt: skip

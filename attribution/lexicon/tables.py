@@ -300,7 +300,7 @@ def _add_words(builder: _Builder) -> None:
         for word in row["words"].split():
             builder.add(word, row["class"])
     for row in _rows("circumstance", "word kind example"):
-        if row["kind"] in ("occasion", "addressee"):
+        if row["kind"] in ("occasion", "addressee", "site"):
             builder.kinds[fold(row["word"])] = row["kind"]
         else:
             builder.add(row["word"], "z", kind=row["kind"])
