@@ -7,7 +7,7 @@ import codecs
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -17,6 +17,7 @@ from attribution.evaluate.command import add_evaluate
 from attribution.evaluate.gold import GoldError
 from attribution.extract import extract
 from attribution.formats import Writer, csv_header, to_csv, to_jsonl, to_table
+from attribution.parallel import Crash, map_in_order
 from attribution.progress import Progress
 from attribution.sinks import open_sink
 from attribution.sources import SourceError, Sources
@@ -83,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--field", default="text", help="field or column with the text (default: text)")
     add("--id-field", default="id", help="field or column with the id (default: id)")
     add("--encoding", default="utf-8", type=_encoding, help="of the input (default: utf-8)")
+    add("--processes", type=_processes, default=1, metavar="N", help="how many work at the same time (default: 1)")
     add("--strict", action="store_true", help="stop with status 1 at the first document that cannot be read")
     add("--safe", action="store_true", help="csv: defuse what a spreadsheet would run as a formula")
     add("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel")
@@ -99,6 +101,12 @@ def _encoding(name: str) -> str:
         raise argparse.ArgumentTypeError(f"{name!r} is no known encoding (try utf-8, utf-16, windows-1256)") from None
 
 
+def _processes(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes (try 2)")
+    return int(text)
+
+
 def _extract(options: argparse.Namespace) -> int:
     kind = f".{options.input_format}" if options.input_format else ""
     documents = Progress(Sources(options.paths, Reading(options.field, options.id_field, options.encoding, kind)))
@@ -107,9 +115,11 @@ def _extract(options: argparse.Namespace) -> int:
     read = skipped = 0
     with open_sink(options.output, "utf-8-sig" if options.bom and csv else "utf-8") as out:
         out.write(csv_header() if csv else "")
-        for document in documents:
+        work = partial(_written, write=writers[options.format])
+        for document, done in _worked_out(work, documents, options.processes):
             read += 1
-            done = document if isinstance(document, Broken) else _written(document, writers[options.format])
+            if isinstance(done, Crash):
+                done = Broken(f"{_name(document)}: the process that read it died; it is left out")
             if isinstance(done, str):
                 with documents.aside(out):
                     out.write(done)
@@ -124,8 +134,27 @@ def _extract(options: argparse.Namespace) -> int:
     return 0
 
 
-def _written(document: Document, write: Writer) -> str | Broken:
+def _worked_out(
+    work: Callable[[Document | Broken], str | Broken], documents: Iterable[Document | Broken], processes: int
+) -> Iterator[tuple[Document | Broken, str | Broken | Crash]]:
+    """Each document with what is to be written of it, in order."""
+    if processes == 1:
+        return ((document, work(document)) for document in documents)
+    return map_in_order(work, documents, processes, _size)
+
+
+def _size(document: Document | Broken) -> int:
+    return len(document.text) if isinstance(document, Document) else 0
+
+
+def _name(document: Document | Broken) -> str:
+    return str(document.id) if isinstance(document, Document) else document.message
+
+
+def _written(document: Document | Broken, write: Writer) -> str | Broken:
     """What the output says of a document; a defect of the library costs that document alone, and is named."""
+    if isinstance(document, Broken):
+        return document
     try:
         return write(document.id, extract(document.text))
     except Exception as error:

@@ -30,6 +30,12 @@ def check_texts(texts: object) -> None:
         raise AttributionTypeError(f"texts is {type(texts).__name__}, wanted an iterable of str{advice}")
 
 
+def check_processes(processes: object) -> None:
+    """Raise `AttributionError` unless ``processes`` is a number of processes."""
+    if not isinstance(processes, int) or isinstance(processes, bool) or processes < 1:
+        raise AttributionError(f"processes is {processes!r}, wanted a whole number from 1 on")
+
+
 _ADVICE = {
     **dict.fromkeys(("bytes", "bytearray", "memoryview"), ': decode it first, as in data.decode("utf-8")'),
     **dict.fromkeys(("PosixPath", "WindowsPath"), ': read it first, as in path.read_text(encoding="utf-8")'),

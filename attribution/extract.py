@@ -11,12 +11,13 @@ from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
 from attribution.doubles import join_doubles
 from attribution.entities import Report
-from attribution.errors import check_text, check_texts
+from attribution.errors import check_processes, check_text, check_texts
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
 from attribution.names import recognise_names
+from attribution.parallel import Crash, map_in_order
 from attribution.resolve import Resolver
-from attribution.results import Extraction
+from attribution.results import Attribution, Extraction, Issue, speakers_of
 from attribution.sentences import split_sentences
 from attribution.speakers import SpeakerFinder
 from attribution.tokens import Reading, read_tokens
@@ -56,17 +57,35 @@ def read_reports(text: str) -> tuple[Reading, list[int], list[Report]]:
     return reading, starts, reports
 
 
-def extract_all(texts: Iterable[str]) -> Iterator[Extraction]:
-    """`extract` over many texts, lazily and in order.
+def extract_all(texts: Iterable[str], processes: int = 1) -> Iterator[Extraction]:
+    """`extract` over many texts, lazily and in order, in as many ``processes`` as you like.
+
+    A text on which a process dies (killed, out of memory) has an empty result with the issue ``crash``.
 
     >>> [len(result.attributions) for result in extract_all(["قال الوزير إن الجسر جاهز.", "عاد الوزير."])]
     [1, 0]
     """
     check_texts(texts)
-    return _each(texts)
+    check_processes(processes)
+    return map(extract, _checked(texts)) if processes == 1 else _in_processes(texts, processes)
 
 
-def _each(texts: Iterable[str]) -> Iterator[Extraction]:
+def _checked(texts: Iterable[str]) -> Iterator[str]:
     for number, text in enumerate(texts):
         check_text(text, f"texts[{number}]")
-        yield extract(text)
+        yield text
+
+
+def _in_processes(texts: Iterable[str], processes: int) -> Iterator[Extraction]:
+    for text, found in map_in_order(_found, _checked(texts), processes, len):
+        if isinstance(found, Crash):
+            yield Extraction(text, (), (), (Issue("crash", "the process that read this text died"),))
+        else:
+            attributions, issues = found
+            yield Extraction(text, attributions, speakers_of(attributions), issues)
+
+
+def _found(text: str) -> tuple[tuple[Attribution, ...], tuple[Issue, ...]]:
+    """What one text sends back to the parent process: all but the text."""
+    result = extract(text)
+    return result.attributions, result.issues
