@@ -1,0 +1,198 @@
+"""The targets for speed and memory, measured beside spaCy's blank Arabic pipeline, which only cuts tokens.
+
+    python -m tests.benchmarks [--texts ARTICLES.jsonl] [--large] [--write]
+
+Without ``--texts`` the articles of the corpus are read; ``--large`` adds a text of ten million characters (and worst
+ones of a million); ``--write`` puts the table into docs/speed.md.  Times are of the processor, so that other work on
+the machine disturbs little; only the speed-up by a second process needs an idle machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import spacy
+
+from attribution import extract, extract_all
+from tests.test_growth import TEXTS
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "speed.md"
+ROUNDS = 7
+OURS = "import attribution; attribution.extract('قال الوزير إنه بخير.')"
+# without the entry points of this package, so that spaCy does not load it
+THEIRS = (
+    "import catalogue; found = catalogue.Registry._get_entry_points;"
+    "catalogue.Registry._get_entry_points = lambda self: [e for e in found(self) if 'attribution' not in e.value];"
+    "import spacy; spacy.blank('ar')"
+)
+
+
+class Row(NamedTuple):
+    """A target with what was measured, and what of it was for spaCy."""
+
+    target: str
+    wanted: str
+    measured: str
+    spacy: str
+    met: bool
+
+
+def processor_time(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def median(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    return statistics.median(processor_time(work) for _ in range(rounds))
+
+
+def articles(path: Path) -> list[str]:
+    """The texts of 500 to 3,000 characters of a file of JSON lines."""
+    rows = (json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
+    return [text for text in rows if 500 <= len(text) <= 3_000]
+
+
+def throughput(texts: list[str]) -> Iterator[Row]:
+    """Characters a second over a list of articles, both in turn, warm."""
+    pipeline = spacy.blank("ar")
+    characters = sum(map(len, texts))
+    work: tuple[Callable[[], object], ...] = (lambda: list(extract_all(texts)), lambda: list(pipeline.pipe(texts)))
+    rounds = [[processor_time(side) for side in work] for _ in range(ROUNDS + 1)][1:]
+    ours, theirs = (characters / statistics.median(times) / 1e6 for times in zip(*rounds, strict=True))
+    yield Row("characters a second, one core (million)", "as spaCy's tokeniser: ratio 1", f"{ours:.2f}",
+              f"{theirs:.2f}, ratio {ours / theirs:.2f}", ours >= theirs)  # fmt: skip
+
+
+def process(arguments: list[str]) -> tuple[float, float]:
+    """Processor seconds and peak megabytes of a whole Python process."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    child = subprocess.Popen([sys.executable, *arguments], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"{arguments}: exit status {child.returncode}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def first_call() -> Iterator[Row]:
+    """Import and first call as a whole process."""
+    runs = [(process(["-c", OURS]), process(["-c", THEIRS])) for _ in range(ROUNDS + 1)][1:]
+    ours, theirs = (statistics.median(run[side][0] for run in runs) for side in (0, 1))
+    memory, their_memory = (max(run[side][1] for run in runs) for side in (0, 1))
+    yield Row("import and first call (s)", "at most 0.35 of spaCy's", f"{ours:.2f}",
+              f"{theirs:.2f}, ratio {ours / theirs:.2f}", ours <= 0.35 * theirs)  # fmt: skip
+    yield Row("its peak memory (MB)", "below 60", f"{memory:.0f}", f"{their_memory:.0f}", memory < 60)
+
+
+def per_character(text: str) -> float:
+    extract(text[:10_000])
+    return median(lambda: extract(text), 3 if len(text) < 50_000 else 1) / len(text)
+
+
+def growth(texts: list[str], large: bool) -> Iterator[Row]:
+    """Time a character of one document of growing length: articles, and the worst texts of tests/test_growth.py."""
+    joined = "\n".join(texts)
+    sizes = [10_000, 100_000, 1_000_000] + [10_000_000] * large
+    times = [per_character((joined * (size // len(joined) + 1))[:size]) for size in sizes]
+    worst = max(times) / times[0]
+    yield Row(f"growth, articles joined to {sizes[-1]:,} characters", "time a character at most 1.3 of that at 10,000",
+              f"{worst:.2f}", "", worst <= 1.3)  # fmt: skip
+    longest = 1_000_000 if large else 100_000
+    found = {name: per_character(text(longest)) / per_character(text(10_000)) for name, text in TEXTS.items()}
+    name = max(found, key=lambda name: found[name])
+    yield Row(f"growth, worst texts of {longest:,} characters ({len(found)} kinds)", "the same",
+              f"{found[name]:.2f} ({name})", "", found[name] <= 1.3)  # fmt: skip
+
+
+def streaming(texts: list[str]) -> Iterator[Row]:
+    """Peak memory of the command over a file, and over one eight times as long."""
+    with tempfile.TemporaryDirectory() as folder:
+        peaks = []
+        for times in (1, 8):
+            path = Path(folder) / f"{times}.jsonl"
+            path.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts * times), encoding="utf-8")
+            peaks.append(process(["-m", "attribution", "extract", str(path), "--format", "jsonl"])[1])
+    yield Row(f"peak memory, .jsonl of {len(texts)} and {8 * len(texts)} articles (MB)", "constant",
+              f"{peaks[0]:.0f}, {peaks[1]:.0f}", "", peaks[1] < 1.1 * peaks[0])  # fmt: skip
+
+
+def processes(texts: list[str]) -> Iterator[Row]:
+    """Wall time with one and with two processes."""
+    many = texts * (4_000_000 // sum(map(len, texts)) + 1)
+
+    def wall(number: int) -> float:
+        start = time.perf_counter()
+        for _ in extract_all(many, processes=number):
+            pass
+        return time.perf_counter() - start
+
+    gains = [wall(1) / wall(2) for _ in range(3)]
+    gain = statistics.median(gains)
+    yield Row("two processes on two cores", "at least 1.8 times as fast", f"{gain:.2f}", "", gain >= 1.8)
+
+
+def vowelled(texts: list[str]) -> Iterator[Row]:
+    """Texts with a vowel sign on every letter, against the same texts bare."""
+    full = ["".join(c + "\u064e" if "ء" <= c <= "ي" else c for c in text) for text in texts]
+    ratio = median(lambda: list(extract_all(full))) / median(lambda: list(extract_all(texts)))
+    yield Row("fully vowelled against bare text", "at most 2.5 times the time", f"{ratio:.2f}", "", ratio <= 2.5)
+
+
+def rows(texts: list[str], large: bool) -> Iterator[Row]:
+    yield from throughput(texts)
+    yield from first_call()
+    yield from growth(texts, large)
+    yield from streaming(texts)
+    yield from processes(texts)
+    yield from vowelled(texts)
+
+
+def table(found: Iterable[Row]) -> Iterator[str]:
+    yield "| target | wanted | measured | spaCy | met |"
+    yield "| --- | --- | ---: | ---: | --- |"
+    for row in found:
+        yield f"| {row.target} | {row.wanted} | {row.measured} | {row.spacy or '–'} | {'yes' if row.met else 'no'} |"
+
+
+def conditions(texts: list[str], source: str) -> str:
+    date = datetime.date.today().isoformat()
+    versions = f"Python {platform.python_version()}, spaCy {spacy.__version__}"
+    sizes = f"{len(texts)} articles of {source}, {sum(map(len, texts)):,} characters"
+    return f"Measured {date} on {os.cpu_count()} cores ({platform.machine()}), {versions}; {sizes}."
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=Path, help="JSON lines with real articles (default: the corpus)")
+    parser.add_argument("--large", action="store_true", help="texts of ten million characters too")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/speed.md")
+    options = parser.parse_args()
+    texts = articles(options.texts or ROOT / "corpus" / "articles.jsonl")[:400]
+    lines = [conditions(texts, "real news" if options.texts else "the corpus"), ""]
+    print(lines[0], "", sep="\n", flush=True)
+    for line in table(rows(texts, options.large)):
+        lines.append(line)
+        print(line, flush=True)
+    if options.write:
+        before, after = "<!-- measured -->\n", "<!-- end measured -->"
+        page = PAGE.read_text(encoding="utf-8")
+        head, tail = page.split(before)[0], page.split(after)[1]
+        PAGE.write_text(head + before + "\n".join(lines) + "\n" + after + tail, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
