@@ -141,18 +141,29 @@ class NounPhrases(Persons):
     # the other kinds of speaker
 
     def organization(self, i: int, limit: int) -> Mention | None:
+        """A body, a place that speaks, a medium, by what it is or by its proper name."""
         letter = self.letters[i]
-        stop = i + self._run(i, limit, letter) if letter in "lx" else self.phrase_end(i, limit, head="o")
-        if letter == "x" and self.letters[stop] in "J":
-            stop += 1
-        league = letter in "lx" and self.words[i].startswith("ال") and self.words[stop] == "ل"
-        if league and self.letters[stop + 1] in "iImM" and stop + 1 < limit:
-            stop = self.phrase_end(stop + 1, limit, "o")  # الاتحاد الأوروبي لكرة القدم
-        if letter in "lx" and self.letters[stop] == "(":
-            stop += self.bracketed(stop, limit)
+        stop = self._proper_name(i, limit) if letter in "lx" else self.phrase_end(i, limit, head="o")
         gender = self._agreement(i)
         number = "pl" if self.stem(i) in self.reading.lexicon.plurals and letter in "oO" else "sg"
         return Mention("organization", i, stop, (i, stop), (), gender, number)
+
+    def _proper_name(self, i: int, limit: int) -> int:
+        """الاتحاد الأفريقي لكرة اليد, وكالة الأنباء المحلية "نبأ", الدفاع المدني في الناحية: and what is added."""
+        letter = self.letters[i]
+        stop = i + self._run(i, limit, letter)
+        if letter == "x":
+            while stop < limit and self.letters[stop] == "J":
+                stop += 1
+            stop += self.gloss(stop, limit)
+        league = self.words[i].startswith("ال") and self.words[stop] == "ل"
+        if league and self.letters[stop + 1] in "iImM" and stop + 1 < limit:
+            stop = self.phrase_end(stop + 1, limit, "o")
+        if self.letters[stop] == "(":
+            stop += self.bracketed(stop, limit)
+        if letter == "x" and self.letters[stop] == "p" and self.words[stop] in ("في", "ب") and stop < limit:
+            stop += self.complement(stop, limit, "o", False)
+        return stop
 
     def _agreement(self, i: int) -> str:
         genders = self.reading.lexicon.genders
