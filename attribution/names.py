@@ -28,6 +28,7 @@ _STOP_INSIDE = re.compile(r"(?<=[^.,:])\.(?=[^.,:\n»)])")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
 _HEAD = frozenset("e&,\n.")
+_ACTING = frozenset(("القائم", "قائم", "القائمة", "قائمة"))
 _OF_RANKS = frozenset(
     ("اول", "ركن", "الركن", "متقاعد", "المتقاعد", "طبيب", "طيار", "الطيار", "بحري", "مهندس", "مظلي", "حقوقي")
 )
@@ -38,6 +39,7 @@ _LONGEST_INITIAL = 4
 def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
     _ranks(reading)
+    _acting(reading)
     _dotted(reading)
     _hyphened(reading)
     _tags(reading)
@@ -69,6 +71,14 @@ def _ranks(reading: Reading) -> None:
     found = [i for i in found if letters[i + 1] in "nBh" or words[i + 1] in _OF_RANKS] + surnames
     _rewrite(reading, found, "T")
     _rewrite(reading, [i + 1 for i in found if words[i + 1] in _OF_RANKS], "J")
+
+
+def _acting(reading: Reading) -> None:
+    """القائم بأعمال السفير: one title, its preposition no end of the phrase."""
+    words = reading.words
+    found = [i for i, word in enumerate(words) if word in _ACTING and words[i + 1 : i + 3] == ["ب", "اعمال"]]
+    _rewrite(reading, found, "t")
+    _rewrite(reading, [k for i in found for k in (i + 1, i + 2)], "m")
 
 
 def _imams(reading: Reading) -> None:

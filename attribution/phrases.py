@@ -54,6 +54,8 @@ class Phrases(Dependents):
             return 2, False, indefinite
         if letter == "&":
             step = self._joined_step(i, head)
+            if step == 2 and self.letters[i + 1] in "lx":
+                step = 1 + self._run(i + 1, limit, self.letters[i + 1])  # قادة فرنسا والولايات المتحدة
             return step, step == 2 and self.letters[i + 1] in _JOINED_BARE, indefinite
         if self.words[i] in SELVES:
             return 1, False, indefinite  # المصدر نفسه

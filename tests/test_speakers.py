@@ -34,6 +34,9 @@ ONE = [
                                       content("بدء التسجيل"), ".")),
     ("named-after-a-king", said(role("مدير الجودة في جامعة الملك فيصل"), " ", speaker("سالم حداد"))),
     # titles and names
+    ("acting-ambassador", said(role("القائم بأعمال السفير البريطاني"), "، ", speaker("سالم حداد"), "،")),
+    ("two-word-country-joined", build(cue("أدان"), " ", speaking_role("قادة كل من فرنسا والولايات المتحدة"), " ",
+                                      content("الهجوم على المدينة"), ".")),
     ("semicolon-behind-the-name", build("و", cue("أكد"), " الدكتور ", speaker("سالم باطوق"), "؛ أن ", JOB, ".")),
     ("rank-or-body", said(role("الفريق"), " ", speaker("سالم حداد"))),
     ("rank-behind-comma", said(role("قائد الدفاع الجوي"), "، ", role("اللواء"), " ", speaker("سالم حداد"), "،")),
