@@ -41,8 +41,8 @@ class Complements(Search):
             return None  # أقر المجلس زيادة في الرسوم بنسبة …
         if marked and marked.kind == "preposition" and "thanks" in takes:
             return Complement("preposition", marked.at, marked.at)  # شكرهم | على جهودهم
-        told = clause.word.enclitic or clause.word.form == "participle"
-        if marked is None and told and "b" in takes and start < limit:
+        aimed = clause.word.enclitic or clause.word.form == "participle"
+        if marked is None and aimed and "b" in takes and start < limit:
             return Complement("noun", start, start) if self._behind_b(start) else None
         return marked
 
