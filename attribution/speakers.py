@@ -81,7 +81,19 @@ class SpeakerFinder:
             return True  # بيانا … يعلن فيه
         while i > clause.sentence[0] and self.letters[i] in "kNz":
             i -= 1
-        return i < clause.sentence[0] or self.letters[i] in "&,\nc«:rqQeg" or self.words[i] in ("كما", "من")
+        if i < clause.sentence[0] or self.letters[i] in "&,\nc«:rqQeg" or self.words[i] in ("كما", "من"):
+            return True
+        return self._led_by_speaker(clause, i)
+
+    def _led_by_speaker(self, clause: Clause, i: int) -> bool:
+        """لكن حداد نفى …, حداد الذي نفى …: a name or the noun of a person or a body leads the verb; ما وصفه بـ… too."""
+        if self.letters[i] == "R":
+            if clause.word.enclitic and "naming" in clause.word.takes:
+                return True  # المشروع الذي وصفه بـ…
+            i -= 1
+        while i > clause.sentence[0] and self.letters[i] in "Jj,&":
+            i -= 1
+        return self.letters[i] in "nwBWTtUuxOolh"
 
     def _thing(self, mention: Mention) -> bool:
         """A common noun that is neither a person, a body nor a document."""

@@ -36,8 +36,8 @@ class Complements(Search):
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSIr"):
                 return Complement("noun", noun, noun)
         plain = marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}
-        told = clause.subject is not None or self._preceded(clause)
-        if plain and marked and told and start < marked.at and self.letters[start] in "iSm":
+        owned = clause.subject is not None or self._preceded(clause)
+        if plain and marked and owned and start < marked.at and self.letters[start] in "iSm":
             return None  # أقر المجلس زيادة في الرسوم بنسبة …
         if marked and marked.kind == "preposition" and "thanks" in takes:
             return Complement("preposition", marked.at, marked.at)  # شكرهم | على جهودهم
@@ -109,8 +109,14 @@ class Complements(Search):
             if stop <= i + 1 or self.letters[i + 1] in "qQVv":
                 return i
             i = stop + (self.words[stop] in _SAME)
+            i = self._past_copy(i, limit)
             if self.letters[i] in "vV" and "," in self.letters[i:limit]:
                 i = self._comma(i, limit)  # في بيان أصدرته أمس، …
+
+    def _past_copy(self, i: int, limit: int) -> int:
+        """في بيان حصلت «الصحيفة» على نسخة منه: the clause tells only how the medium got it."""
+        copy = next((k for k in range(i, min(limit, i + 9)) if self.words[k] == "نسخة"), i)
+        return copy + 2 if copy > i and self.letters[i] in "vV" and self.words[copy + 1] in ("منه", "منها") else i
 
     def _only_circumstances(self, i: int, end: int) -> bool:
         """Between a cue and its complement stand at most times, places and means of speaking."""

@@ -117,3 +117,16 @@ class Ground:
 
     def _agrees(self, clause: Clause, mention: Mention) -> bool:
         return not mention.gender or not clause.word.gender or mention.gender == clause.word.gender
+
+    def _preceded(self, clause: Clause) -> bool:
+        """فاعل + فعل: the subject stands before the verb, and what follows is its object."""
+        first = clause.first
+        while first > clause.sentence[0] and self.letters[first - 1] in "kNz":
+            first -= 1
+        start = max(self.letters.rfind(mark, clause.sentence[0], first) for mark in "qQ,:«") + 1 or clause.sentence[0]
+        while start < first and self.letters[start] in "&ke\n":
+            start += 1
+        if start >= first or self.letters[start] in "«mjJPzp":
+            return False
+        mention = self.nouns.within(start, first)
+        return mention is not None and mention.last == first and self._agrees(clause, mention)

@@ -45,7 +45,7 @@ class Particles(Ground):
         behind = i and self.letters[i - 1] == "p" and not self.reading.glued(i)
         if behind and self.words[i - 1] in (_GOVERNING if "weak" in takes else _GOVERNING - _TOWARDS):
             return self.words[i - 1] in own_prepositions(takes)  # قضى عاما إلى أن …
-        return i == 0 or self.words[i - 1] not in _ADVERBIAL
+        return i == 0 or self.letters[i - 1] in "xn" or self.words[i - 1] not in _ADVERBIAL  # حركة أمل: a name
 
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:
         """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""

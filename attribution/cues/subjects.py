@@ -48,6 +48,10 @@ class Subjects(Complements):
             elif obj is None and not clausal and self._rather_object(clause, subject, end):
                 subject, obj = None, subject
             after = obj.last if obj else after
+        thing = subject is not None and obj is None and subject.type != "person" and self.letters[i] == "M"
+        thing = thing and "object2" in takes and clause.word.tense == "past" and not clause.word.enclitic
+        if thing and marked is None:
+            return None, None, i  # واعتبر الحوار أمرا ضروريا
         if subject is not None and obj is None and takes & {"obj", "quoteonly"}:
             subject, obj = self._given_back(subject)
         return subject, obj, after
@@ -115,6 +119,8 @@ class Subjects(Complements):
             return False
         if "called" in clause.word.takes and self.letters[i] == "«":
             return False  # ما سماه «الحملة المنظمة»
+        if "np" in clause.word.takes and self.letters[i] == "I" and "weak" not in clause.word.takes:
+            return False  # وأكد القبض على ثلاثة: what is reported
         return self.letters[i] not in "iSqQpyPVvN" and not (
             self.letters[i] == "I" and not self.words[i].startswith("ال")
         )
@@ -130,19 +136,6 @@ class Subjects(Complements):
             i -= 1
         before, word = self.letters[i - 1 : i] if i else "", self.words[i - 1] if i else ""
         return before == "g" or (before in ("q", "Q", "e") and word.endswith(_PRONOUNS))
-
-    def _preceded(self, clause: Clause) -> bool:
-        """فاعل + فعل: the subject stands before the verb, and what follows is its object."""
-        first = clause.first
-        while first > clause.sentence[0] and self.letters[first - 1] in "kNz":
-            first -= 1
-        start = max(self.letters.rfind(mark, clause.sentence[0], first) for mark in "qQ,:«") + 1 or clause.sentence[0]
-        while start < first and self.letters[start] in "&ke\n":
-            start += 1
-        if start >= first or self.letters[start] in "«mjJPzp":
-            return False
-        mention = self.nouns.within(start, first)
-        return mention is not None and mention.last == first and self._agrees(clause, mention)
 
     def _oblique(self, i: int) -> bool:
         """The sound masculine plural in ين cannot be a subject."""

@@ -8,6 +8,7 @@ from attribution.lexicon.tables import CueReading
 from attribution.sentences import sentence_of
 
 _BULLETS = frozenset(("-", "–", "•"))
+_POINTERS = frozenset("اقرا ايضا يهمك شاهد المزيد للمزيد رابط".split())
 _SPEAKING = frozenset(("person", "role", "document", "organization", "unnamed"))
 
 
@@ -18,6 +19,9 @@ class Verbless(Ground):
         """لافروف: لن نسمح …: a speaker opens the line and a colon follows."""
         first, end = sentence_of(self.starts, i)
         first += self.words[first] in _BULLETS
+        colon = self.letters.find(":", first, i)
+        if colon > 0 and not _POINTERS.isdisjoint(self.words[first:colon]):
+            first = colon + 1  # اقرأ أيضا: الوزير: …
         if (
             i - first > 14
             or i + 2 >= end
