@@ -17,10 +17,6 @@ _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 class Complements(Search):
     """Finds the complement that a cue has after it."""
 
-    def _preceded(self, clause: Clause) -> bool:
-        """Whether the subject stands before the verb."""
-        raise NotImplementedError
-
     def _complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         takes = clause.word.takes
         if "blame" in takes:
