@@ -49,7 +49,7 @@ class NounPhrases(Persons):
         end = found.last
         stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
         while end < limit and self.letters[end] not in stops:
-            if self._owned(end) or self.apposed_participle(end) or self.reading.has_tanwin(end):
+            if self._owned(end) or self._of_saying(end) or self.apposed_participle(end) or self.reading.has_tanwin(end):
                 break
             end += 1
         if end == found.last or end - found.last > LONGEST_NAME:
@@ -63,6 +63,12 @@ class NounPhrases(Persons):
         if found.type == "role":
             return self._named_role(found, end, limit)
         return found._replace(last=end, span=(first, end))
+
+    def _of_saying(self, i: int) -> bool:
+        """رفض فلان | فكرة أن …, رد المدرب | بابتسامة: a common noun in ة, alone or behind ب."""
+        fused = self.letters[i] == "w" and self.words[i].startswith("ب")
+        bare = self.letters[i] in "mij" and self.letters[i + 1] not in "nWJ,:"  # not عودة الحداد
+        return self.words[i].endswith("ة") and (fused or bare)
 
     def _owned(self, i: int) -> bool:
         """A noun with its pronoun, which begins what is reported: أعلن المبعوث | عزمه …"""

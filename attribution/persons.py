@@ -82,7 +82,7 @@ class Persons(PersonNames):
             second = self.skip_honorifics(end + 1, limit)
             if self.apposed_name(second, limit):
                 return roles, second
-            if self.letters[second] in "tT":  # رئيس الوفد، العميد فلان
+            if self.letters[second] in "tT" or (self.letters[second] in "WMJ" and self._calls(second)):
                 stop = self.phrase_end(second, limit, head="t")
                 name = self.skip_honorifics(stop, limit)
                 if stop < limit and self.letters[name] in "nB":
@@ -124,6 +124,13 @@ class Persons(PersonNames):
         """The letters of a phrase up to its first complement."""
         inside = self.letters[first:stop]
         return inside[: inside.find("p")] if "p" in inside else inside
+
+    def _calls(self, i: int) -> bool:
+        """…، الجيولوجي الإيطالي فلان: a definite word, and its adjectives, before a name."""
+        k = i + 1
+        while self.letters[k] == "J":
+            k += 1
+        return self.letters[k] in "nB" and self.words[i].startswith("ال")
 
     def _town(self, i: int, limit: int) -> bool:
         """رئيس الفرع بمدنين، فلان: an unknown word in ب between the title and the name is a place."""

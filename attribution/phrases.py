@@ -103,7 +103,8 @@ class Phrases(Dependents):
             return word.startswith("ال") and word.endswith("ية")  # جامعة راجح العربية
         if letter == "M":
             return word.startswith("ال" if head == "t" else "الم") or (word.startswith("ال") and self.owned(i + 1))
-        of_many = word.endswith(("يين", "يون")) and self.words[i - 1].endswith(("ين", "ون", "ات", "اء"))
+        people = self.reading.lexicon.kinds.get(self.plain(i)[:-2]) in _RELATIONS and word.endswith(("يين", "يون"))
+        of_many = people and self.words[i - 1].endswith(("ين", "ون", "ات", "اء"))
         described = (relative and not self._plural(i)) or of_many or self._qualifies(i, head)
         return self.letters[i + 1] not in "nwBhA" and described
 
@@ -273,6 +274,7 @@ class Phrases(Dependents):
 
 _AFTER_NAME = frozenset(",.:qQ«pzVvy(\n")
 _JOINED_BARE = frozenset("toudim")
+_RELATIONS = frozenset(("country", "region", "city", "religion", "current", "domain"))
 _STATES = frozenset(("country", "capital"))
 SELVES = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"))
 _SPEECH = frozenset("VvqR:kN")

@@ -38,6 +38,10 @@ class SpeakerFinder:
 
         None when nobody can be speaking: a thing expresses or rejects something (البيئة تعبر عن …).
         """
+        if clause.word.form == "passive" and self.words[clause.last] in _ON_IT:
+            written = self._written_on(clause)  # لافتة كُتب عليها
+            if written is not None:
+                return written
         if clause.word.form == "passive" and clause.word.lemma not in _RELAYING:
             return Said(None, None, "speaker:passive")  # قيل إن …: nobody is named
         if self._carried_out(clause):
