@@ -48,6 +48,12 @@ class Told:
     entity: Entity | None
     inside: tuple[Range, ...]
     under: list[Told] = field(default_factory=list)
+    since: int = field(init=False)  # from here …
+    until: int = field(init=False)  # … to here its contents reach
+
+    def __post_init__(self) -> None:
+        self.since = min((first for first, _ in self.inside), default=0)
+        self.until = max((last for _, last in self.inside), default=0)
 
     @property
     def trails(self) -> bool:
@@ -55,6 +61,8 @@ class Told:
         return self.clause.word.form == "preposition"
 
     def holds(self, token: int) -> bool:
+        if not self.since <= token < self.until:
+            return False
         for first, last in self.inside:  # noqa: SIM110 (any of a generator takes three times as long)
             if first <= token < last:
                 return True
@@ -63,11 +71,12 @@ class Told:
 
 def tell(told: list[Told], new: Told) -> None:
     """Add a report to those told, of which a later cue sees the last few."""
+    at = new.clause.first
     for earlier in told:
-        if not new.trails and new.holds(earlier.clause.first):
-            earlier.under.append(new)
-        if not earlier.trails and earlier.holds(new.clause.first):
+        if earlier.until > at and not earlier.trails and earlier.holds(at):
             new.under.append(earlier)
+        if earlier.clause.first >= new.since and not new.trails and new.holds(earlier.clause.first):
+            earlier.under.append(new)
     told.append(new)
     del told[:-_TOLD]
 
@@ -182,7 +191,7 @@ class _View:
         self.clause = clause
         self.here = ranker.sentence(clause.first)
         self.governing = next((t.entity for t in told if t.clause.first == governor), None)
-        self.around = [t for t in told if t.holds(clause.first)]
+        self.around = [t for t in told if t.until > clause.first and t.holds(clause.first)]
         aside = [t for t in told if t not in self.around] if self.around else told
         self.main = [t for t in aside if t.entity is not None and not t.trails and self._on_the_line(t)]
         self.speakers = {t.entity for t in self.main}

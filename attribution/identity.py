@@ -16,7 +16,7 @@ from attribution.tokens import Reading
 _HALVES = ("شمالي", "جنوبي")
 _ANYBODY = "*"  # in hypernyms.tsv: any person
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
-_CANDIDATES_BEFORE, _CANDIDATES_BEHIND = 120, 40  # of the entities that share a word, in a document with very many
+_CANDIDATES_BEFORE, _CANDIDATES_BEHIND = 48, 16  # of the entities that share a word, in a document with very many
 KINDS = ("person", "organization", "document", "unnamed", "role")
 
 

@@ -117,7 +117,7 @@ class Persons(PersonNames):
         indefinite = not any(letter in DEFINITE for letter in self._nouns(first, stop))
         alone = stop == first + 1 or (stop == first + 2 and self.words[stop - 1] in SELVES)
         human = self.reading.lexicon.kinds.get(stem) == "human"
-        resumed = alone and (human or stem in self.words[:first])
+        resumed = alone and (human or self.reading.first_of(stem) < first)
         return indefinite or resumed or self._plural(first)
 
     def _nouns(self, first: int, stop: int) -> str:

@@ -261,10 +261,12 @@ class Phrases(Dependents):
         if self.letters[i] != "«":
             return 0
         close = self.letters.find("»", i, min(limit, i + _LONGEST_GLOSS + 2))
+        if close < 0:
+            return 0
         inside = self.letters[i + 1 : close]
         foreign = set(inside) <= set("wAnq")  # ميد ان ايت: an English "in", not أن
         spoken = not foreign and set(inside) & _SPEECH
-        return 0 if close < 0 or inside[-1:] in (".", "?", "!", "") or spoken else close + 1 - i
+        return 0 if inside[-1:] in (".", "?", "!", "") or spoken else close + 1 - i
 
     def bracketed(self, i: int, limit: int) -> int:
         """The tokens of a short bracket with its signs."""

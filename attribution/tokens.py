@@ -29,6 +29,7 @@ class Reading:
     lexicon: Lexicon
     openers: dict[int, Pair] = field(default_factory=dict)  # token of the opening mark
     token_at: dict[int, int] = field(default_factory=dict)  # offset of a mark to its token
+    firsts: dict[str, int] = field(default_factory=dict)  # filled by `first_of`
 
     def text(self, first: int, last: int) -> str:
         """The view's text of the tokens ``first`` up to but not including ``last``."""
@@ -37,6 +38,12 @@ class Reading:
     def spelt(self, token: int) -> str:
         """The unfolded spelling of a token: إن and أن differ here."""
         return self.view.bare[self.starts[token] : self.ends[token]]
+
+    def first_of(self, word: str) -> int:
+        """The first token with this word, or the number of tokens."""
+        if not self.firsts:
+            self.firsts = dict(zip(reversed(self.words), range(len(self.words) - 1, -1, -1), strict=True))
+        return self.firsts.get(word, len(self.words))
 
     def token_from(self, offset: int) -> int:
         """The first token that starts at ``offset`` of the view or after it."""
