@@ -92,7 +92,7 @@ class Entities(Identity):
                     holder = part.first if part.span != name else holder
                     yield self._named_only(part)
                     name = part.span if part.type == "person" else name
-            holds_others = mention is None or mention.roles or mention.type == "document"
+            holds_others = mention is None or mention.roles or mention.type in ("document", "unnamed")
             done = i + 1 if mention is None or holds_others else max(mention.last, i + 1)
 
     def _kin(self, i: int) -> bool:

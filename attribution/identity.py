@@ -149,6 +149,8 @@ class Identity(Spelling):
         return any(self.words[k].startswith("ال") or self.letters[k] in "lx" for k in chain)
 
     def _of_role(self, mention: Mention, words: Words) -> list[Entity]:
+        if self.words[mention.span[1] - 1] in SELF:
+            return self._the_same(mention, words)
         courtesy = self._courtesy(mention)
         if courtesy:
             before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
@@ -163,6 +165,12 @@ class Identity(Spelling):
         same = [e for e in roles if e.name == named or _short_form_of(words, e.words)]
         others = (self._of_kind, self._of_country_only, self._unnamed)
         return same or next((found for rule in others if (found := rule(mention, words))), [])
+
+    def _the_same(self, mention: Mention, words: Words) -> list[Entity]:
+        """المتحدث ذاته, المصدر نفسه: whoever has that title, else whoever speaks before."""
+        before = [e for e in self.all if e.speaks and e.at and e.at[0] < mention.first]
+        headed = [e for e in before if e.words[:1] == words[:1] or any(r[:1] == words[:1] for r in e.role_words)]
+        return headed or [e for e in before if e.type in ("person", "role", "unnamed")]
 
     def _unnamed(self, mention: Mention, words: Words) -> list[Entity]:
         """الشاهد, المسؤول: whom the document introduced as شاهد عيان, مسؤول في الشركة."""

@@ -213,6 +213,8 @@ def _behind_name(reading: Reading, i: int) -> bool:
 def _free(reading: Reading, i: int) -> bool:
     """A bare word counts only if nothing after it makes it a noun with a complement."""
     word = reading.words[i]
+    if reading.letters[i] in "Mmij" and reading.letters[i - 2] in "nB":
+        return False  # ألقى فلان الفلاني كلمة, قدر فلان الفلاني العجز: a name of two words is whole
     if reading.letters[i].isupper():
         return not OBLIQUE.match(word) and not word.endswith(("ية", "ات"))  # حكومة فلان الائتلافية
     if word.endswith(("ه", "ها", "هم")) and len(word) > _LONGEST_INITIAL:

@@ -107,13 +107,18 @@ def _join_phrases(reading: Reading) -> None:
     for i in hits:
         for phrase in longer[words[i]].get(words[i + 1] if i + 1 < len(words) else "", ()):
             if tuple(words[i : i + len(phrase)]) == phrase:
-                letters[i : i + len(phrase)] = _phrase_letters(phrases[phrase], phrase)
+                own = letters[i : i + len(phrase)]
+                letters[i : i + len(phrase)] = _phrase_letters(phrases[phrase], phrase, own)
                 break
     reading.letters = "".join(letters)
 
 
-def _phrase_letters(letter: str, words: tuple[str, ...]) -> list[str]:
-    """A class a word: all the same for a name; in a title or a noun phrase a definite word closes it (T, O …)."""
+def _phrase_letters(letter: str, words: tuple[str, ...], own: list[str]) -> list[str]:
+    """A class a word: all the same for a name; in a title or a noun phrase a definite word closes it (T, O …).
+
+    A body in a title stays one (رئيس نقابة).
+    """
     if letter in "xlhz":
         return [letter] * len(words)
-    return [letter, *(letter.upper() if word.startswith("ال") else letter for word in words[1:])]
+    behind = zip(words[1:], own[1:], strict=True)
+    return [letter, *(c if c in "oO" else letter.upper() if word.startswith("ال") else letter for word, c in behind)]
