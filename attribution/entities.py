@@ -81,7 +81,7 @@ class Entities(Identity):
                 continue  # the words of a name are nothing else: زين [الدين حداد]; nor is a cue: [طالب] الاتحاد
             if i in subjects:
                 name = subjects[i].span if subjects[i].type in ("person", "role") else name
-                done = i + 1 if subjects[i].roles else max(subjects[i].last, i + 1)
+                done = i + 1 if _holds_others(subjects[i]) else max(subjects[i].last, i + 1)
                 continue
             mention = self.nouns.at(i, min(end, i + 40))
             for part in (mention.parts or (mention,)) if mention else ():
@@ -92,8 +92,7 @@ class Entities(Identity):
                     holder = part.first if part.span != name else holder
                     yield self._named_only(part)
                     name = part.span if part.type == "person" else name
-            holds_others = mention is None or mention.roles or mention.type in ("document", "unnamed")
-            done = i + 1 if mention is None or holds_others else max(mention.last, i + 1)
+            done = i + 1 if mention is None or _holds_others(mention) else max(mention.last, i + 1)
 
     def _kin(self, i: int) -> bool:
         """والد [اللاعب سالم حداد]: of somebody's father the title behind is his son's."""
@@ -168,6 +167,11 @@ class Entities(Identity):
         entity.place = mention.first
         self._shelve(entity)
         return entity
+
+
+def _holds_others(mention: Mention) -> bool:
+    """وزير خارجية …, مسؤول في هيئة …, بيان للوزارة: a mention in which others may stand."""
+    return bool(mention.roles) or mention.type in ("document", "unnamed")
 
 
 def _fullest_first(mention: Mention) -> tuple[int, int, int]:
