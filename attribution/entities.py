@@ -23,6 +23,7 @@ Report = tuple[Clause, Content, Said]
 _DEICTIC = frozenset(("هذا", "هذه", "الاخير", "الاخيرة"))
 _SCANNED = re.compile("[tThnoOxdDluU]")
 _COMMON = frozenset("mMiISPjJ0s«")
+_WHOLE = frozenset(("person", "role", "unnamed"))  # in whose words only bodies are looked for
 _ORDER = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
@@ -80,7 +81,7 @@ class Entities(Identity):
             if i < done or i in cues or inside:
                 continue  # the words of a name are nothing else: زين [الدين حداد]; nor is a cue: [طالب] الاتحاد
             if i in subjects:
-                name = subjects[i].span if subjects[i].type in ("person", "role") else name
+                name = subjects[i].span if subjects[i].type in _WHOLE else name
                 done = i + 1 if _holds_others(subjects[i]) else max(subjects[i].last, i + 1)
                 continue
             mention = self.nouns.at(i, min(end, i + 40))
@@ -91,7 +92,7 @@ class Entities(Identity):
                         self._inner.add(part.first)
                     holder = part.first if part.span != name else holder
                     yield self._named_only(part)
-                    name = part.span if part.type == "person" else name
+                    name = part.span if part.type in ("person", "unnamed") else name
             done = i + 1 if mention is None or _holds_others(mention) else max(mention.last, i + 1)
 
     def _kin(self, i: int) -> bool:
