@@ -211,7 +211,8 @@ class NounPhrases(Persons):
         name = self.skip_honorifics(stop, limit)
         if self.letters[name] == "&" and self.letters[name + 1] in "tT":
             return self.name_after_titles(name + 1, limit)  # الصحفي ورئيس التحرير فلان
-        return self.letters[name] in "nB" or (self.letters[name] == "w" and stop == i + 1)
+        foreign = self.letters[name] == "w" or self.letters[name : name + 2] == "jn"
+        return self.letters[name] in "nB" or (foreign and stop == i + 1)
 
     def _one_of(self, i: int, stop: int, limit: int) -> Mention | None:
         """أحد الأطباء سالم الخطيب; أحد أحفاده، بيتر فان، …"""

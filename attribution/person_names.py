@@ -28,12 +28,12 @@ class PersonNames(Phrases):
 
     def _in_name(self, i: int, length: int) -> bool:
         letter = self.letters[i]
-        if length and self.reading.has_tanwin(i):
-            return False  # شن فلان هجومًا: an object, whatever the word
+        if length and (self.reading.has_tanwin(i) or self.apposed_participle(i)):
+            return False  # شن فلان هجومًا: an object, whatever the word; البالغ من العمر
         if letter in "nBA":
             return True
         if length == 0:
-            return letter in "wWJMt#ez"
+            return letter in "wWJMt#ezj"
         return (
             self._hyphened(i)
             or self._after_particle(i)
@@ -92,7 +92,8 @@ class PersonNames(Phrases):
         letter, follows, word = self.letters[i], self.letters[i + 1], self.words[i]
         if letter in "mji":
             named = follows in "nB" and not word.endswith(("ة", "ات"))
-            return named or follows == "," or (follows == "t" and letter == "i")
+            known = word in self.reading.lexicon.names or letter == "i"
+            return named or follows == "," or (follows == "t" and known)
         if letter == "h":
             return follows in ",qQ:z«\n"  # رودولف سعادة: no honorific without a name behind it
         if letter == "t" and follows == "J":

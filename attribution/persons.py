@@ -27,7 +27,7 @@ class Persons(PersonNames):
         """A name with the titles after it; ``start`` is the token of the honorific before it."""
         if self.letters[i] == "#":
             i += 1
-        article = self.words[i].startswith("ال") and self.letters[i] != "w"  # آلان: no article
+        article = self.words[i].startswith("ال") and self.letters[i] not in "wB"  # آلان, آل: no article
         called = article and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
         if called and i + 1 < limit:
             return self.titled(start, i, limit)  # الصياد محمد …
@@ -95,6 +95,7 @@ class Persons(PersonNames):
             name += 2
         surname = name > end and self.letters[name] in "JWM"  # الرئيس الدكتور الجندوبي
         direct = name < limit and (self.letters[name] in NAME_START or self.given(name))
+        direct = direct or (self.letters[name : name + 2] == "jn" and not self.words[name].startswith("ال"))
         bare = name < limit and self.letters[name] == "W" and self._surname_of_title(name)
         direct = direct or (self.letters[name : name + 2] in ("ew", "en") and self.words[name] == "لو")  # لو مارتان
         return roles, name if (direct or surname or bare) and name < limit else -1

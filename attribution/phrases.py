@@ -111,7 +111,8 @@ class Phrases(Dependents):
     def _only_a_name(self, i: int) -> bool:
         """الجندوبي: not the adjective of a people or a place as التركي is."""
         lexicon, word = self.reading.lexicon, self.plain(i)
-        return lexicon.classes.get(word) == "n" and word not in lexicon.kinds
+        listed = lexicon.classes.get(word) == "n" or self.words[i] in lexicon.names
+        return listed and word not in lexicon.kinds
 
     def _qualifies(self, i: int, head: str) -> bool:
         """A title that describes what stands before it: التجمع المحلي المعارض, وكيل الوزارة المساعد."""
@@ -204,7 +205,7 @@ class Phrases(Dependents):
         same = letter if letter in "lx" else "nB" if letter in "nB" else "wAl"
         if letter in "wA" and self.letters[i - 1] == "o":
             same = "wAlxnB"  # محطة كي إن تي سي
-        while stop < limit and (self.letters[stop] in same or (letter == "w" and self._unheard(stop))):
+        while stop < limit and (self.letters[stop] in same or (letter == "w" and self.unheard(stop))):
             if letter in "nB" and stop > i and self._name_closed(stop):
                 break
             stop += same == "wAlxnB" and self._initial(stop + 1)
@@ -217,7 +218,7 @@ class Phrases(Dependents):
             stop -= 1  # بائع الخضر | أبو رائد
         return stop - i
 
-    def _unheard(self, i: int) -> bool:
+    def unheard(self, i: int) -> bool:
         """نورث هيل: a word read as a verb by its shape alone."""
         return self.letters[i] == "v" and self.words[i] not in self.reading.lexicon.classes
 

@@ -248,14 +248,15 @@ class SpeakerFinder:
         for i in range(clause.first - 1, clause.sentence[0] - 1, -1):
             if relative <= i:
                 continue
-            if self.letters[i] in "VPvqQR" and i != clause.first - 1:
+            if self.letters[i] in "VPvqQR" and i != clause.first - 1 and not self.nouns.unheard(i):
                 found += [i + 1] if self.letters[i] in "qQ" else []
                 break
             if self.letters[i] == "»":
                 closed = True
             closed = closed and self.letters[i] != "«"
             joined = self.letters[i - 1] == "&" and i - 1 > clause.sentence[0] and self.letters[i - 2] not in ",\n.«"
-            if i == clause.sentence[0] or (self.letters[i - 1] in ",&ekcz«" and not joined and not closed):
+            opened = self.letters[i - 1] in ",&ekcz«" and self.words[i - 1] != "غير"
+            if i == clause.sentence[0] or (opened and not joined and not closed):
                 found.append(i)
         return found
 

@@ -127,7 +127,8 @@ class Subjects(Complements):
 
     def _fused_preposition(self, clause: Clause, i: int) -> bool:
         """تعهد بخفض السرعة: an unknown word that is rather the verb's own preposition and a verbal noun."""
-        own = self.letters[i] == "w" and self.words[i][0] in own_prepositions(clause.word.takes)
+        noun = self.letters[i] == "n" and self.reading.lexicon.classes.get(self.words[i][1:], "w") in "iSm"
+        own = (self.letters[i] == "w" or noun) and self.words[i][0] in own_prepositions(clause.word.takes)
         return own and len(self.words[i]) > 3 and (self.letters[i + 1] in "MOWD" or self.words[i].endswith("ات"))
 
     def _pronoun_subject(self, i: int) -> bool:
