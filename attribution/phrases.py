@@ -95,7 +95,7 @@ class Phrases(Dependents):
         if letter in "TJ" and self._attribute(i):
             return True
         if letter == "J":
-            return not (self._only_a_name(i) and self._surname_of_title(i))
+            return self.keeps(i + 1) or not (self._only_a_name(i) and self._surname_of_title(i))
         relative = word.endswith(("ية", "ي"))
         if letter == "O":
             return relative or word.startswith("الم")
