@@ -95,6 +95,8 @@ class SpeakerFinder:
             if clause.word.enclitic and "naming" in clause.word.takes:
                 return True  # المشروع الذي وصفه بـ…
             i -= 1
+        if self.letters[i] == "-" and self.letters.find("-", clause.sentence[0] + 1, i) > 0:
+            return True  # فصائل -بينها النجوم- هددت
         while i > clause.sentence[0] and self.letters[i] in "Jj,&":
             i -= 1
         return self.letters[i] in "nwBWTtUuxOolh"

@@ -11,6 +11,8 @@ _SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  #
 _NAMED = frozenset("nBwWxJ,")
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _BLAME = frozenset("مسؤولية المسؤولية مسئولية المسئولية تبعات تبعة".split())
+_ISSUED = frozenset(("صادر", "صادرة"))
+_HOW = frozenset("شدة قوة حزم وضوح صراحة اسهاب ايجاز".split())
 _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
 
@@ -94,6 +96,15 @@ class Complements(Search):
             i = self._skip(i, limit)
             if self.letters[i : i + 2] == "pz":
                 i = self._skip(i + 1, limit)  # بأشد العبارات
+            if self.words[i] == "ب" and self.words[i + 1] in _HOW:
+                i += 2  # نفت بشدة لعب أي دور
+                continue
+            if self.letters[i] == "(" and self._past_bracket(i, limit) > i:
+                i = self._past_bracket(i, limit) + 1  # ينفي حداد (63 عاما) ارتكابه …
+                continue
+            if self.letters[i] == "R" and self.letters[i - 1] != ",":
+                shown = self.letters.find("s", i, min(limit, i + 8))
+                return shown if shown > 0 and self.letters[shown - 1] not in "pI" else i  # رجل الذي … هذه المزاعم
             if self.letters[i] == "R" and self.letters[i - 1] == "," and "," in self.letters[i:limit]:
                 i = self._comma(i, limit)  # الوزير، الذي يزور المدينة، موعدا …
                 continue
@@ -102,10 +113,14 @@ class Complements(Search):
             if i + 1 >= limit or self.letters[i] != "p" or self.words[i] in prepositions:
                 return i
             stop = self.nouns.phrase_end(i + 1, limit, "p")
+            event = self.letters.find("ni", i + 1, stop)  # طُلب من حداد تسليم …
+            stop = event + 1 if event > 0 else stop
             if stop <= i + 1 or self.letters[i + 1] in "qQVv":
                 return i
             i = stop + (self.words[stop] in _SAME)
             i = self._past_copy(i, limit)
+            if self.words[i] in _ISSUED and self.letters[i + 1] == "p":
+                i = self.nouns.phrase_end(i + 2, limit, "p")  # في بيان صادر عن مكتبه
             if self.letters[i] in "vV" and "," in self.letters[i:limit]:
                 i = self._comma(i, limit)  # في بيان أصدرته أمس، …
 

@@ -48,6 +48,8 @@ class Subjects(Complements):
             elif obj is None and not clausal and self._rather_object(clause, subject, end):
                 subject, obj = None, subject
             after = obj.last if obj else after
+        if subject is not None and obj is None and marked is None and self._only_object(clause, subject):
+            return None, None, i  # طلبت منه التحقيق
         thing = subject is not None and obj is None and subject.type != "person" and self.letters[i] == "M"
         thing = thing and "object2" in takes and clause.word.tense == "past" and not clause.word.enclitic
         if thing and marked is None:
@@ -55,6 +57,12 @@ class Subjects(Complements):
         if subject is not None and obj is None and takes & {"obj", "quoteonly"}:
             subject, obj = self._given_back(subject)
         return subject, obj, after
+
+    def _only_object(self, clause: Clause, subject: Mention) -> bool:
+        """طلبت منه التحقيق, مواطن انتقد الحكومة: behind another noun phrase, and of another gender than the verb."""
+        follows = self.letters[clause.last] == "y" or self.letters[clause.first - 1] in "RjJnwutTUxo"
+        thing = subject.type in ("document", "organization") and not self._agrees(clause, subject)
+        return thing and follows and "np" in clause.word.takes
 
     def _rather_object(self, clause: Clause, subject: Mention, end: int) -> bool:
         """ووصف الأجور بأنها …, ودعت أنصارها إلى …: a thing, or somebody's own, is what the verb is done to."""
