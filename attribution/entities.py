@@ -109,6 +109,8 @@ class Entities(Identity):
         if mention.type not in ("organization", "unnamed"):
             return mention
         first, last = mention.span
+        if "في" not in self.words[first + 1 : last] and ")" not in self.letters[first + 1 : last]:
+            return mention
         stop = next((i for i in range(first + 1, last) if self.words[i] == "في"), last)
         stop = next((i + 1 for i in range(first + 1, stop) if self.letters[i] == ")"), stop)
         return mention._replace(last=min(mention.last, stop), span=(first, stop)) if stop < last else mention
@@ -132,9 +134,10 @@ class Entities(Identity):
         entity.speaks = entity.speaks or mention.first in self._speaking
         self.by_mention[mention.span] = entity
         self.spans[mention.first, mention.last] = entity
-        before = range(mention.first, mention.span[0])
-        entity.courtesies |= {stem_word(self.words[i]) for i in before if self.letters[i] == "h"}
-        for span in mention.roles if not self._courtesy(mention) else ():
+        for i in range(mention.first, mention.span[0]):
+            if self.letters[i] == "h":
+                entity.courtesies.add(stem_word(self.words[i]))
+        for span in mention.roles if mention.roles and not self._courtesy(mention) else ():
             if not self._of_another(span, mention, entity):
                 self._add_role(entity, self._text(span), shown=mention.first not in self._inner)
 

@@ -54,7 +54,10 @@ class Identity(Spelling):
         self.all.append(entity)
         index = self._by_word[entity.type]
         for word in set(entity.words):
-            insort(index.setdefault(word, []), entity, key=_place)
+            if word in index:
+                insort(index[word], entity, key=_place)
+            else:
+                index[word] = [entity]
         if entity.type == "person":
             insort(self._persons, entity, key=_place)
 

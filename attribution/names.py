@@ -7,6 +7,8 @@ document, whatever it means elsewhere: وقال العادي then has a person f
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from itertools import compress, count
 
 from attribution.tokens import Reading
@@ -14,17 +16,19 @@ from attribution.tokens import Reading
 _DOUBTFUL = frozenset("WMJwmji")
 _INTRODUCED = "nBhtTlOJWMIxDpV&,.\\n"
 _BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmji])")  # … الوزير سالم | حداد
-_OPENING_NAME = re.compile(r"(?:(?<=[\n.:])|(?<=[\n.]&)|^)n(?=[tToOhxuUdD])")
-_NAME_OR_VERB = re.compile("(?<=[tThVOJ])V(?=[nWJ])")
+# the letter itself stands before what is wanted on its left, so that it is searched for as a literal
+_OPENING_NAME = re.compile(r"n(?=[tToOhxuUdD])(?:(?<=[\n.:]n)|(?<=[\n.]&n)|(?<=^n))")
+_NAME_OR_VERB = re.compile("V(?=[nWJ])(?<=[tThVOJ]V)")
 OBLIQUE = re.compile("ال(م...*|.ا..*)ين$")  # كرم فلان الفائزين, المشاركين: the object, a participle in the plural
 _BEFORE_NAMES = frozenset(("ان", "او", "في", "اي", "ال"))  # words that stand before a name rather than begin it
 _ALSO_WORDS = _BEFORE_NAMES | {"دي", "ام", "يو", "ار"}
 _LETTER_NAMES = _ALSO_WORDS | frozenset("ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split())
+_ASKED_FOR = _LETTER_NAMES | {"@", "_", "ابن", "ام", "ماي", "امام", "الامام"}
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
-_AFTER_HYPHEN = re.compile("(?<=[nwA])-(?=[qQcem])")
+_AFTER_HYPHEN = re.compile("-(?=[qQcem])(?<=[nwA]-)")
 _BODY_OR_RANK = re.compile("O(?=.?[nBh]|[JW])")
-_STOP_INSIDE = re.compile(r"(?<=[^.,:])\.(?=[^.,:\n»)])")
+_STOP_INSIDE = re.compile(r"\.(?=[^.,:\n»)])(?<=[^.,:]\.)")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
 _HEAD = frozenset("e&,\n.")
@@ -42,13 +46,14 @@ def recognise_names(reading: Reading) -> None:
     _acting(reading)
     _dotted(reading)
     _hyphened(reading)
-    _tags(reading)
-    _imams(reading)
-    _mothers(reading)
-    _sons(reading)
-    _may(reading)
+    places = _places(reading)
+    _tags(reading, places)
+    _imams(reading, places)
+    _mothers(reading, places)
+    _sons(reading, places)
+    _may(reading, places)
     _verbs(reading)
-    _letter_names(reading)
+    _letter_names(reading, places)
     _spelt_like_verbs(reading)
     letters, words = reading.letters, reading.words
     shown = {words[m.end()] for m in _BEHIND_NAME.finditer(letters) if _free(reading, m.end())}
@@ -60,6 +65,17 @@ def recognise_names(reading: Reading) -> None:
         if letters[i] in _DOUBTFUL and (_subject(reading, i) or _behind_name(reading, i)):
             out[i] = "n"
     reading.letters = "".join(out)
+
+
+Places = dict[str, list[int]]
+
+
+def _places(reading: Reading) -> Places:
+    """Where the words stand that the rules below ask for."""
+    found: Places = defaultdict(list)
+    for i in compress(count(), map(_ASKED_FOR.__contains__, reading.words)):
+        found[reading.words[i]].append(i)
+    return found
 
 
 def _ranks(reading: Reading) -> None:
@@ -81,12 +97,10 @@ def _acting(reading: Reading) -> None:
     _rewrite(reading, [k for i in found for k in (i + 1, i + 2)], "m")
 
 
-def _imams(reading: Reading) -> None:
+def _imams(reading: Reading, places: Places) -> None:
     """إمام, not أمام: the spelling tells the title from the preposition."""
     for word, letter, spelling in (("امام", "t", "إمام"), ("الامام", "T", "الإمام")):
-        if word in reading.words:
-            found = (i for i, other in enumerate(reading.words) if other == word)
-            _rewrite(reading, [i for i in found if reading.spelt(i) == spelling], letter)
+        _rewrite(reading, [i for i in places[word] if reading.spelt(i) == spelling], letter)
 
 
 def _surname(reading: Reading, i: int) -> bool:
@@ -122,31 +136,38 @@ def _hyphened(reading: Reading) -> None:
     _rewrite(reading, [i for i in found if reading.glued(i) and reading.glued(i - 1)], "n")
 
 
-def _tags(reading: Reading) -> None:
+def _tags(reading: Reading, places: Places) -> None:
     """#وزارة_الصحة: words joined by the low line are one name, the first tells of what."""
-    handles = [i for i, word in enumerate(reading.words) if word == "@" and reading.letters[i + 1 : i + 2] == "A"]
-    _rewrite(reading, handles, "A")  # @waleed_k
-    if "_" not in reading.words:
-        return
-    joins = [i for i, word in enumerate(reading.words[1:-1], 1) if word == "_" and reading.glued(i)]
+    _rewrite(reading, [i for i in places["@"] if reading.letters[i + 1 : i + 2] == "A"], "A")  # @waleed_k
+    last = len(reading.words) - 1
+    joins = [i for i in places["_"] if 0 < i < last and reading.glued(i)]
     _rewrite(reading, [k for i in joins if reading.glued(i + 1) for k in (i, i + 1)], "A")
 
 
-def _letter_names(reading: Reading) -> None:
+def _letter_names(reading: Reading, places: Places) -> None:
     """سي آي إيه, إف بي آي: the names of foreign letters, two and more in a row, are one name."""
     words, found = reading.words, []
+    for run in _runs(sorted(i for word in _LETTER_NAMES & places.keys() for i in places[word])):
+        while run and words[run[-1]] in _BEFORE_NAMES:
+            run.pop()
+        while run and words[run[0]] in _BEFORE_NAMES:
+            del run[0]
+        listed = _ALSO_WORDS.issuperset(words[k] for k in run) or any(reading.letters[k] == "x" for k in run)
+        found += run if len(run) > 1 and not listed else []
+    _rewrite(reading, found, "A")
+
+
+def _runs(tokens: list[int]) -> Iterator[list[int]]:
+    """Two and more tokens in a row."""
     run: list[int] = []
-    for i in (*compress(count(), map(_LETTER_NAMES.__contains__, words)), len(words) + 1):
+    for i in tokens:
         if run and run[-1] != i - 1:
-            while run and words[run[-1]] in _BEFORE_NAMES:
-                run.pop()
-            while run and words[run[0]] in _BEFORE_NAMES:
-                del run[0]
-            listed = _ALSO_WORDS.issuperset(words[k] for k in run) or any(reading.letters[k] == "x" for k in run)
-            found += run if len(run) > 1 and not listed else []
+            if len(run) > 1:
+                yield run
             run = []
         run.append(i)
-    _rewrite(reading, found, "A")
+    if len(run) > 1:
+        yield run
 
 
 def _rewrite(reading: Reading, tokens: list[int], letter: str) -> None:
@@ -165,28 +186,25 @@ def _initial(reading: Reading, i: int) -> bool:
     return short and letter not in "n&" and (letter != "h" or len(word) > 1)
 
 
-def _may(reading: Reading) -> None:
+def _may(reading: Reading, places: Places) -> None:
     """تيريزا ماي: the month is a name in a document where it stands behind a given name, but for 15 ماي."""
-    found = [i for i, word in enumerate(reading.words) if word == "ماي"] if "ماي" in reading.words else []
+    found = places["ماي"]
     if any(reading.letters[i - 1 : i] == "n" for i in found):
         _rewrite(reading, [i for i in found if reading.letters[i - 1 : i] in _BEFORE_MAY], "n")
 
 
-def _mothers(reading: Reading) -> None:
+def _mothers(reading: Reading, places: Places) -> None:
     """أم before a given name is the mother of …, not "or"."""
-    if "ام" not in reading.words:
-        return
-    letters = reading.letters
-    mothers = (word == "ام" and letters[i + 1 : i + 2] == "n" for i, word in enumerate(reading.words))
-    reading.letters = "".join("B" if mother else letter for mother, letter in zip(mothers, letters, strict=True))
+    _rewrite(reading, [i for i in places["ام"] if reading.letters[i + 1 : i + 2] == "n"], "B")
 
 
-def _sons(reading: Reading) -> None:
+def _sons(reading: Reading, places: Places) -> None:
     """Whatever stands before بن is a name: عادي بن راجح; ابن before a bare word begins one: ابن كثير."""
     letters = reading.letters
     fathers = [m.start() for m in _BEFORE_SON.finditer(letters) if reading.words[m.end()] in ("بن", "بنت")]
     _rewrite(reading, fathers, "n")
-    sons = [i for i, word in enumerate(reading.words[:-1]) if word == "ابن" and _names_son(reading, i + 1)]
+    last = len(reading.words) - 1
+    sons = [i for i in places["ابن"] if i < last and _names_son(reading, i + 1)]
     _rewrite(reading, sons, "B")
     _rewrite(reading, [i + 1 for i in sons], "n")
 

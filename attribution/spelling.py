@@ -17,7 +17,9 @@ Words = tuple[str, ...]
 _MARKS = frozenset('"«»()#&*')
 _GENITIVES = frozenset("toudimTOUDIMlx")
 _QUOTES = '"«»“”‹›'
+_QUOTE_MARKS = frozenset(_QUOTES)
 _UNNAMING = _MARKS | {"s"}  # هذه الوزارة
+_OPENS_GLOSS = frozenset("(«")
 SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
 _LONGEST_NAME = 5
 
@@ -94,19 +96,23 @@ class Spelling:
             if first > 0 and starts[first - 1] == starts[first] and self.words[first - 1] == "ل":
                 text = "ال" + text[1 + (self.words[first] != "ال" + fold(text[1:].split()[0])) :]
             text = " ".join(text.replace("#", "").split())
-            if sum(text.count(mark) for mark in _QUOTES) % 2:
+            if not _QUOTE_MARKS.isdisjoint(text) and sum(text.count(mark) for mark in _QUOTES) % 2:
                 text = text.strip(_QUOTES).rstrip()
             self._texts[span] = text
         return text
 
     def _gloss(self, span: tuple[int, int]) -> Words:
         first, last = span
+        if _OPENS_GLOSS.isdisjoint(self.letters[first + 1 : last]):
+            return ()
         opening = next((i for i in range(first + 1, last) if self.letters[i] in "(«"), last)
         return tuple(stem_word(self.words[i]) for i in range(opening + 1, last) if self.letters[i] not in _MARKS)
 
     def _dual(self, span: tuple[int, int]) -> bool:
         """رئيسا البلديتين, نقابتان: the dual of a noun that speaks."""
         word, lexicon = stem_word(self.words[span[0]]), self.reading.lexicon
+        if not word.endswith(("ان", "ين", "ا")):
+            return False
         chained = word.endswith("ا") and span[1] - span[0] > 1 and self.letters[span[0] + 1] in _GENITIVES
         stem = word[:-2] if word.endswith(("ان", "ين")) else word[:-1] if chained else ""
         single = stem[:-1] + "ة" if stem.endswith("ت") else stem
