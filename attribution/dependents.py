@@ -156,7 +156,8 @@ class Dependents:
             return True
         i += self.letters[i] in "oO" and self.letters[i + 1] in "xA«"  # شبكة سي إن إن
         i += self.letters[i] == "«"
-        names = (" ".join(self.words[i : i + n]) for n in (1, 2, 3))
+        longest = 3 if self.words[i] in self.reading.lexicon.longer else 1
+        names = (" ".join(self.words[i : i + n]) for n in range(1, longest + 1))
         wanted = _MEDIA | {"addressee"} if self.letters[i - 1] in "«(" else _MEDIA
         return any(kinds.get(n) in wanted for n in names)
 

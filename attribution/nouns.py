@@ -11,6 +11,8 @@ from attribution.phrases import SELVES
 _ALONE = frozenset(
     ("الدكتور", "الدكتورة", "الشيخ", "الامير", "الاميرة", "البروفيسور", "الاستاذ", "الاستاذة", "المهندس", "السيدة")
 )
+_BODIES = frozenset("oOxldDuU")
+_NO_HEADS = SELVES | {"كل"}
 _BOUNDARY = frozenset(",;?!pyzqQ«»:(RrP-.VvC&\n)ceksgN")
 
 
@@ -112,6 +114,9 @@ class NounPhrases(Persons):
         return joined and self.letters[k + 1] in "nBAlxoOuU"
 
     def _single(self, i: int, limit: int) -> Mention | None:
+        letter = self.letters[i]
+        if letter in _BODIES and i < limit and self.letters[i - 1] != "h" and self.words[i] not in _NO_HEADS:
+            return _READERS[letter](self, i, limit)  # nothing of what follows concerns it
         if self.words[i] == "كل" and self.words[i + 1] == "من":
             i += 2  # كل من روسيا وتركيا
         if self.letters[i] == "s" and i + 1 < limit:
@@ -173,7 +178,7 @@ class NounPhrases(Persons):
 
     def _agreement(self, i: int) -> str:
         genders = self.reading.lexicon.genders
-        if self.letters[i] in "lx":
+        if self.letters[i] in "lx" and self.words[i] in self.reading.lexicon.longer:
             for length in (4, 3, 2):
                 known = genders.get(" ".join(self.words[i : i + length]))
                 if known:

@@ -169,8 +169,10 @@ class Persons(PersonNames):
 
     def title_gender(self, i: int) -> str:
         genders = self.reading.lexicon.genders
-        stems = (self.stem(i), *(stem for stem, _ in enclitic_splits(self.words[i])))
-        return next((genders[stem] for stem in stems if stem in genders), "")
+        own = self.stem(i)
+        if own in genders:
+            return genders[own]
+        return next((genders[stem] for stem, _ in enclitic_splits(self.words[i]) if stem in genders), "")
 
     # what stands after a name
 
