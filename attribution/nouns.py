@@ -138,7 +138,7 @@ class NounPhrases(Persons):
             return self.titled(start, i, limit)
         if letter in NAME_START or (letter == "#" and self.letters[i + 1] in "nwBAW"):
             return self.named(start, i, limit)
-        if i > start and letter in "WJM" and not self.words[i].startswith("البالغ"):
+        if i > start and letter in "WJMj" and not self.words[i].startswith("البالغ"):
             return self.named(start, i, limit)
         if letter == "j" and self.words[i].endswith("ون"):
             return self.unnamed(i, limit)  # دستوريون
@@ -242,6 +242,9 @@ class NounPhrases(Persons):
         k = i + 1
         while k < limit and self.letters[k] in "JW":
             k += 1
+        joined = self.letters[k] == "&" and self.letters[k + 1] in "tT" and k + 1 < limit
+        if joined and self.name_after_titles(k + 1, limit):
+            return self.titled(i, i, limit)  # الأكاديمي والمحلل فلان
         if k < limit and self.letters[k] in "nB" and self.letters[i] in "WMJ":
             return self.titled(i, i, limit)  # الصياد علي …: a calling before a name
         if word.endswith(("ون", "ين", "ات")) and len(word) > 6:

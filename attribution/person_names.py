@@ -35,7 +35,9 @@ class PersonNames(Phrases):
         if length == 0:
             return letter in "wWJMt#ezj"
         return (
-            self._hyphened(i)
+            self.words[i + 1] == "الدين"  # شرف الدين
+            or self.words[i] == "الله"
+            or self._hyphened(i)
             or self._after_particle(i)
             or (letter == "w" and self._foreign_part(i))
             or (letter == "v" and self.words[i] not in self.reading.lexicon.classes and self._closed(i))
@@ -61,7 +63,7 @@ class PersonNames(Phrases):
         if self.words[i] in _NAME_PARTICLES and self.letters[i - 1] in "nwB":
             return self.letters[i + 1] in "nwB" or self.words[i + 1] in _NAME_PARTICLES  # آنا لو بيترسون
         van = self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:nw"
-        return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMWTOlmjiht")
+        return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMWTOlmjihtS")
 
     def _foreign_part(self, i: int) -> bool:
         """An unknown word, unless it looks like a noun with its pronoun and a complement: سالم | ذرفه لـ…"""
@@ -72,10 +74,12 @@ class PersonNames(Phrases):
     def _family_name(self, i: int, length: int) -> bool:
         """فلان القحطاني, قائد الحداد: a definite word behind a name, unless it is an object (نفى فلان المسؤولية)."""
         word = self.words[i]
-        if self.letters[i] not in "WJMT" or not word.startswith("ال") or word.endswith(_NO_FAMILY):
+        if self.letters[i] not in "WJMTx" or not word.startswith("ال") or word.endswith(_NO_FAMILY):
             return False
         if OBLIQUE.match(word) and word not in self.reading.lexicon.names:
             return False
+        if self.letters[i] == "x":
+            return self.letters[i - 1] == "n" and self.letters[i + 1] in "tT,qQ:VkP"
         if self.letters[i] == "T":  # نادية الخطيب; جلال الوكيل، رئيس …
             known = word in self.reading.lexicon.names or (length == 1 and self.letters[i + 1] in ",qQ:")
             return known and self.letters[i - 1] == "n" and self.letters[i + 1] in _AFTER_NAME

@@ -57,7 +57,8 @@ class Persons(PersonNames):
         number = "pl" if self._plural(i) else "sg"
         if self._generic(first, stop):
             return Mention("unnamed", start, stop, (first, stop), (), self.title_gender(i), number)
-        return Mention("role", start, stop, (first, stop), ((first, stop),), self.title_gender(i), number)
+        more = [last for title, last in roles[1:] if self.letters[title] == "t"]  # مفتي البلاد رئيس الهيئة
+        return Mention("role", start, max((stop, *more)), (first, stop), ((first, stop),), self.title_gender(i), number)
 
     def _titles(self, i: int, limit: int) -> tuple[tuple[Range, ...], int]:
         """The titles one behind the other, or joined by و, and the token after them: رئيس اللجنة العميد …"""
@@ -93,7 +94,7 @@ class Persons(PersonNames):
         name = self.skip_honorifics(end, limit)
         if self._town(name, limit):
             name += 2
-        surname = name > end and self.letters[name] in "JWM"  # الرئيس الدكتور الجندوبي
+        surname = self.letters[name] in "JWM" and self.letters[name - 1] == "h"  # الرئيس الدكتور الجندوبي
         direct = name < limit and (self.letters[name] in NAME_START or self.given(name))
         direct = direct or (self.letters[name : name + 2] == "jn" and not self.words[name].startswith("ال"))
         bare = name < limit and self.letters[name] == "W" and self._surname_of_title(name)

@@ -48,7 +48,7 @@ class Phrases(Dependents):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
         if self.words[i].startswith("بالغ") and self.letters[i + 1] == "p":
             return 0, False, indefinite  # بائع | بالغ من العمر
-        if indefinite and (letter == "j" or self._attribute(i) or (letter in "mPw" and self._described(i))):
+        if indefinite and (letter == "j" or self._attribute(i) or (letter in "mPwv" and self._described(i))):
             return 1, False, True
         if letter == "/" and self.letters[i + 1] in "jJ":
             return 2, False, indefinite
@@ -171,7 +171,7 @@ class Phrases(Dependents):
             return 1, False, True
         if letter == "s" and self.letters[i + 1] in DEFINITE:
             return 1, True, True  # مؤلف هذا المعجم
-        if letter in "mPw" and self._described(i):
+        if letter in "mPwv" and self._described(i):
             return 1, False, True
         if letter == "&" and self.letters[i + 1] in "toim":
             return 2, True, True
