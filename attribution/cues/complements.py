@@ -88,7 +88,7 @@ class Complements(Search):
     def _masdar(self, i: int) -> bool:
         """أكد المتحدث رفض بلاده: a form that is verb and verbal noun, behind the subject."""
         forms = {word.form for word in cue_readings(self.reading.lexicon, self.words[i])}
-        return self.letters[i] == "V" and "verbal_noun" in forms and self.letters[i - 1] in "nOMJTWxlUS,z"
+        return self.letters[i] == "V" and "verbal_noun" in forms and self.letters[i - 1] in "nOMJTWxlUS,zy"
 
     def _past_circumstances(self, i: int, limit: int, prepositions: frozenset[str]) -> int:
         """Over the times, places and means between the subject and the noun phrase reported: في تصريح، عبر حسابه …"""

@@ -98,6 +98,8 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         turn = self.letters[first - 1] == "," or (self.letters[first - 1] == "z" and self.words[first - 1][-1] in "هم")
         if clause.word.form == "verb" and (opens or turn) and self._speaks_up(clause, complement):
             return True  # وفي السياق ذاته، طالب الوزير بـ…; من جهته بين الوزير أن …
+        if complement.at == clause.last and complement.kind == "that" and self.letters[first - 1] in "nw":
+            return True  # الوزير سالم حداد بين أن …
         phrase = clause.last - first > 1 and clause.word.form == "preposition"
         at_once = complement.kind in ("that", "clause") and complement.at <= after
         return phrase or (at_once and self.letters[first] != "p")
@@ -123,7 +125,8 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         owner = owners.get(clause.complement.at) if clause.complement else None
         if owner is None or owner is clause:
             return False
-        noun = clause.word.form == "verbal_noun" and not clause.word.enclitic
+        circumstance = self.words[clause.first - 1] in ("في", "خلال")  # أشار في تصريحاته إلى أن …
+        noun = clause.word.form == "verbal_noun" and (circumstance or not clause.word.enclitic)
         return noun or (clause.word.form in ("verb", "passive") and self._describes(clause.first))
 
 
