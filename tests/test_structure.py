@@ -21,16 +21,19 @@ PAGE = (ROOT / "docs" / "how-it-decides.md").read_text(encoding="utf-8")
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).as_posix() != "__init__.py")
 
 
-def table_below(heading: str) -> list[list[str]]:
-    """The cells of the first table below a heading of the page, without its head."""
+def table_below(heading: str, n: int = 0) -> list[list[str]]:
+    """The cells of the ``n``th table below a heading of the page, without its head."""
     section = PAGE.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
-    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("|")]
-    return rows[2:]
+    tables = re.findall(r"(?:^\|.*\n)+", section + "\n", re.MULTILINE)
+    return [line.strip("| ").split(" | ") for line in tables[n].splitlines()[2:]]
 
 
 STAGES = [re.findall(r"`(\w+)`", row[1]) for row in table_below("The path of the data")]
 ORDER = {name: (row, n) for row, names in enumerate(STAGES) for n, name in enumerate(names)}
 CORE = len(STAGES) - 1  # the last row uses the library and is not used by it
+
+
+PACKAGES = {row[0].strip("`"): re.findall(r"`(\w+)`", row[1]) for row in table_below("The path of the data", 1)}
 
 
 def stage_of(path: Path) -> str:
@@ -59,6 +62,19 @@ def test_a_stage_imports_only_earlier_stages(path: Path) -> None:
     later = [name for name in imports(path) if (stage := name.split(".")[0]) != here and ORDER[stage] >= ORDER[here]]
     around = [name for name in later if ORDER[name.split(".")[0]][0] == CORE == ORDER[here][0]]
     assert sorted(set(later) - set(around)) == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_inside_a_package_the_order_of_the_page_holds(package: str) -> None:
+    listed = PACKAGES[package]
+    modules = [path.stem for path in (PACKAGE / package).glob("*.py") if path.stem != "__init__"]
+    assert sorted(listed) == sorted(modules), "docs/how-it-decides.md lists the modules"
+    later = []
+    for name in listed:
+        inner = {other.split(".")[1] for other in imports(PACKAGE / package / f"{name}.py") if "." in other
+                 and other.split(".")[0] == package}  # fmt: skip
+        later += [(name, other) for other in inner if listed.index(other) >= listed.index(name)]
+    assert later == []
 
 
 def test_inside_a_package_no_module_imports_itself_by_a_detour() -> None:
