@@ -33,10 +33,12 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         """The tokens that may be a cue by their class or their word."""
         marked = [match.start() for match in _MARKED.finditer(self.reading.letters)]
         lexicon = self.reading.lexicon
-        known = compress(count(), map(lexicon.cues.__contains__, self.reading.words))
-        first = compress(count(), map(lexicon.cue_phrases.__contains__, self.reading.words))
-        begun = [i for i in first if self.words[i + 1].startswith(lexicon.cue_seconds[self.words[i]])]
-        return sorted({*marked, *known, *begun})
+        spelt = compress(count(), map(lexicon.cue_starts.__contains__, self.reading.words))
+        known = [i for i in spelt if self.words[i] in lexicon.cues or self._begins_phrase(i)]
+        return sorted({*marked, *known})
+
+    def _begins_phrase(self, i: int) -> bool:
+        return self.words[i + 1].startswith(self.reading.lexicon.cue_seconds[self.words[i]])
 
     def _spelt_as_cue(self, i: int) -> bool:
         return self.letters[i] not in _UNSPELT or self.words[i] in self.reading.lexicon.cues

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from attribution.cues.clause import Complement
@@ -15,6 +16,7 @@ _WHEN = frozenset(("بعدما", "عندما", "حينما"))  # their clause ha
 _NOT_OWN = frozenset(("اسم", "الرغم", "رغم", "عينه", "عينها"))  # باسم فلان، على الرغم: the preposition belongs to them
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
+_NOUNS = re.compile("[oOxldDuUtTnwWmMjJiI0BA]+")
 _STOP = -1  # instead of the next token: another clause begins
 
 
@@ -40,6 +42,10 @@ class Search(Quotes):
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
         state = _State(takes, prepositions, i, min(limit, i + _REACH))
         while 0 <= i < state.limit:
+            nouns = _NOUNS.match(self.letters, i, state.limit)
+            if nouns:
+                i = nouns.end()  # they mark nothing and end nothing
+                continue
             step = self._step(state, i)
             if not isinstance(step, int):
                 return step
