@@ -132,7 +132,8 @@ class Dependents:
     def _occasion(self, i: int) -> bool:
         """Where or in what one speaks: في بيان، في ختام الاجتماع، في حديثه, بحضور."""
         kinds = self.reading.lexicon.kinds
-        stems = (self.stem(i), *(stem for stem, _ in enclitic_splits(self.words[i])))
+        owned = enclitic_splits(self.words[i]) if self.words[i].endswith(OWNERS) else []
+        stems = (self.stem(i), *(stem for stem, _ in owned))
         return (
             self.letters[i] in "dDzsS"
             or any(kinds.get(stem) == "occasion" for stem in stems)

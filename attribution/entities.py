@@ -15,7 +15,7 @@ from attribution.cues import Clause
 from attribution.identity import KINDS, Entity, Identity, opposed
 from attribution.mentions import Mention
 from attribution.nouns import NounPhrases
-from attribution.speakers import Said
+from attribution.preverbal import Said
 from attribution.spelling import stem_word, stems_of
 from attribution.tokens import Reading
 

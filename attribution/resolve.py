@@ -12,7 +12,7 @@ from attribution.cues import Clause
 from attribution.entities import Entities, Report
 from attribution.identity import Entity
 from attribution.mentions import DEFINITE, Mention, Range
-from attribution.speakers import Said
+from attribution.preverbal import Said
 from attribution.tokens import Reading
 
 _MENTIONS = 500  # as far as a pair looks back

@@ -32,22 +32,8 @@ class Subjects(Complements):
             end = next((k for k in range(i, end) if self.letters[k] == "p" and self.words[k] == "عن"), end)
         single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
         subject = self._quoted_name(i, limit) or self.nouns.at(i, end, bounded=single)
-        obj = None
-        after = subject.last if subject else i
-        if "obj" in takes and not clause.word.enclitic and subject is not None:
-            if self._oblique(i):
-                return None, subject, subject.last  # دعا المواطنين إلى …
-            j = self._past_circumstances(after, end, own_prepositions(takes))
-            obj = (
-                self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«" and j < end else None
-            )
-            clausal = self.letters[j] in "riI" and j < end  # وصف فلان ما حدث بـ…, وصف فلان استجابة الحكومة بـ…
-            opens = self._opens(clause.first, clause.sentence[0]) and self._agrees(clause, subject)
-            if obj is None and "target" in takes and not clausal and not opens:
-                subject, obj = None, subject  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
-            elif obj is None and not clausal and self._rather_object(clause, subject, end):
-                subject, obj = None, subject
-            after = obj.last if obj else after
+        subject, obj = self._parted(clause, subject, i, end, marked is not None)
+        after = obj.last if obj else subject.last if subject else i
         if subject is not None and obj is None and marked is None and self._only_object(clause, subject):
             return None, None, i  # طلبت منه التحقيق
         thing = subject is not None and obj is None and subject.type != "person" and self.letters[i] == "M"
@@ -57,6 +43,24 @@ class Subjects(Complements):
         if subject is not None and obj is None and takes & {"obj", "quoteonly"}:
             subject, obj = self._given_back(subject)
         return subject, obj, after
+
+    def _parted(
+        self, clause: Clause, subject: Mention | None, i: int, end: int, marked: bool
+    ) -> tuple[Mention | None, Mention | None]:
+        """اتهم فلان الشركة بـ…, دعا المواطنين إلى …: the subject and the object, of which one may lack."""
+        takes = clause.word.takes
+        if "obj" not in takes or clause.word.enclitic or subject is None:
+            return subject, None
+        if self._oblique(i):
+            return None, subject  # دعا المواطنين إلى …
+        j = self._past_circumstances(subject.last, end, own_prepositions(takes))
+        obj = self.nouns.at(j, end, bounded=marked) if self.letters[j] not in "iS«" and j < end else None
+        clausal = self.letters[j] in "riI" and j < end  # وصف فلان ما حدث بـ…, وصف فلان استجابة الحكومة بـ…
+        if obj is not None or clausal:
+            return subject, obj
+        opens = self._opens(clause.first, clause.sentence[0]) and self._agrees(clause, subject)
+        alone = "target" in takes and not opens  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
+        return (None, subject) if alone or self._rather_object(clause, subject, end) else (subject, None)
 
     def _only_object(self, clause: Clause, subject: Mention) -> bool:
         """طلبت منه التحقيق, مواطن انتقد الحكومة: behind another noun phrase, and of another gender than the verb."""
