@@ -220,7 +220,7 @@ OTHERS: list[tuple[str, str, Built]] = [
     ("issued-by", "indirect",
      build(cue("أعلنت"), " وزارة النقل، في بيان صادر عن مكتبها، ", content("إغلاق الطريق"), ".")),
     ("likely-to", "indirect",
-     build(cue("طالب"), " سالم حداد ", content("بالامتناع عن خطوات من شأنها أن تزيد الخلاف"), ".")),
+     build(cue("طالب"), " سالم حداد ", content("بالامتناع عن قرارات من شأنها أن تعمق الخلاف"), ".")),
     ("against-somebody", "indirect",
      build(cue("وصف"), " سالم حداد ما فعلته الشركة بحقه ", content("بالجريمة"), ".")),
     ("unclosed-quotation", "direct",

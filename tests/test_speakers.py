@@ -35,7 +35,7 @@ ONE = [
     ("named-after-a-king", said(role("مدير الجودة في جامعة الملك فيصل"), " ", speaker("سالم حداد"))),
     # titles and names
     ("acting-ambassador", said(role("القائم بأعمال السفير البريطاني"), "، ", speaker("سالم حداد"), "،")),
-    ("two-word-country-joined", build(cue("أدان"), " ", speaking_role("قادة كل من فرنسا والولايات المتحدة"), " ",
+    ("two-word-country-joined", build(cue("أدان"), " ", speaking_role("زعماء كل من كندا والولايات المتحدة"), " ",
                                       content("الهجوم على المدينة"), ".")),
     ("semicolon-behind-the-name", build("و", cue("أكد"), " الدكتور ", speaker("سالم باطوق"), "؛ أن ", JOB, ".")),
     ("rank-or-body", said(role("الفريق"), " ", speaker("سالم حداد"))),
