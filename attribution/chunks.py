@@ -23,6 +23,7 @@ _PUNCTUATION = {
 _SAME = frozenset(",.:()-#@/%")
 _SHORTEST_REST = 4  # letters behind ب / ل / و, below which a word is rather whole
 _DOUBTFUL = "~"  # the class of an unknown word in ب / ل / و until the rest of the text settles it
+_FEW = 8  # words worth a search through the text each
 _MEMORY = 100_000  # chunks remembered: a bound on memory
 _LONGEST = 40  # characters of a chunk worth remembering
 
@@ -59,19 +60,21 @@ class Chunks(dict[str, Chunk]):
         found = list(map(self.__getitem__, texts))
         letters = "".join([chunk.letters for chunk in found])
         if _DOUBTFUL in letters:
-            self._settle(texts, found)
+            self._settle(bare, texts, found)
             letters = "".join([chunk.letters for chunk in found]).replace(_DOUBTFUL, "w")
         words = list(chain.from_iterable([chunk.words for chunk in found]))
         return letters, words, chain.from_iterable([chunk.steps for chunk in found])
 
-    def _settle(self, texts: list[str], found: list[Chunk]) -> None:
+    def _settle(self, bare: str, texts: list[str], found: list[Chunk]) -> None:
         """Cut the proclitic from a doubtful word whose rest stands alone: لرودسكوي holds رودسكوي."""
         doubtful = [i for i, chunk in enumerate(found) if _DOUBTFUL in chunk.letters]
         rests = {token[1:] for i in doubtful for token in found[i].spelt}
-        standing = rests.intersection(chain.from_iterable([chunk.spelt for chunk in found]))
+        if len(rests) <= _FEW:  # of what occurs once only, nothing stands alone
+            rests = {rest for rest in rests if bare.find(rest, bare.find(rest) + 1) >= 0}
+        standing = rests.intersection(chain.from_iterable([chunk.spelt for chunk in found])) if rests else ()
         for i in doubtful if standing else ():
             if any(token[1:] in standing for token in found[i].spelt):
-                found[i] = self._cut(texts[i], standing)
+                found[i] = self._cut(texts[i], frozenset(standing))
 
     def _cut(self, text: str, standing: Set[str]) -> Chunk:
         """The tokens of a chunk; a doubtful word stays so unless its rest is among the words ``standing`` alone."""

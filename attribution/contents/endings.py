@@ -39,13 +39,20 @@ class Endings(Reports):
                 continue
             marks = match.group() if match.group()[0] in ",;&" else ""
             joint = Joint(i, match.end() if marks else i, marks, start, limit)
-            name = next((name for name, rule in rules if rule(self, joint)), "")
+            name = self._deciding(joint, rules)
             if name and not self._inside(joint):
                 return i, name
             i = max(i, joint.word - 1)
         if limit in self.marked:
             return self._closing_comma(start, limit), "outer-report"
         return limit, "main-clause" if self.letters[limit : limit + 1] == "," else "sentence"
+
+    def _deciding(self, joint: Joint, rules: Rules) -> str:
+        """The first rule that holds at a joint."""
+        for name, rule in rules:
+            if rule(self, joint):
+                return name
+        return ""
 
     def _closing_comma(self, start: int, limit: int) -> int:
         """قال، طالبا عدم ذكر اسمه، للصحيفة: …: where the outer clause goes on before its complement"""

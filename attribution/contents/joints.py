@@ -46,7 +46,7 @@ class Joints(Quotations):
         self.unfinished = {i for i, clause in bare.items() if "weak" not in clause.word.takes}
         self.plain = {i for i, clause in bare.items() if clause.word.lemma in _PLAIN}
         self.frames = reading.lexicon.frames
-        self.frame_heads = {phrase[0] for phrase in self.frames}
+        self.frame_heads = reading.lexicon.frame_heads
         self.light = reading.lexicon.light
 
     def _frame(self, word: int, at: int) -> str:
@@ -65,6 +65,8 @@ class Joints(Quotations):
         for k in range(i, min(i + _LONGEST_FRAME, len(self.reading.starts))):
             if written and self.letters[k - 1] in "&p" and self.reading.glued(k):
                 written[-1] += self.words[k]
+            elif written and written[0] not in self.frame_heads:
+                break
             else:
                 written.append(self.words[k])
             place = self.frames.get(tuple(written))

@@ -61,6 +61,7 @@ class Lexicon:
     present_stems: dict[str, frozenset[str]] = field(default_factory=dict)
     longer: dict[str, Phrases] = field(init=False)  # the phrases by their first word, then by their second
     cue_phrases: Phrases = field(init=False)  # the cues of several words by their first
+    frame_heads: frozenset[str] = field(init=False)  # the first words of frames
     cue_starts: frozenset[str] = field(init=False)  # the words by which a cue may begin
     cue_seconds: dict[str, tuple[str, ...]] = field(init=False)  # the words that may stand behind that first
 
@@ -69,6 +70,7 @@ class Lexicon:
         object.__setattr__(self, "longer", {first: _by_word(found, 1) for first, found in phrases})
         cues = _by_word((tuple(key.split()) for key in self.cues if " " in key), 0)
         object.__setattr__(self, "cue_phrases", cues)
+        object.__setattr__(self, "frame_heads", frozenset(phrase[0] for phrase in self.frames))
         object.__setattr__(self, "cue_starts", frozenset((*self.cues, *cues)))
         seconds = {first: tuple(sorted({phrase[1] for phrase in found})) for first, found in cues.items()}
         object.__setattr__(self, "cue_seconds", seconds)
