@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,7 +122,7 @@ def growth(texts: list[str], large: bool) -> Iterator[Row]:
     extract(whole[:1_000_000])
     times = [processor_time(lambda size=size: list(map(extract, cut(whole, size)))) for size in sizes]  # type: ignore[misc]
     worst = max(times) / times[0]
-    yield Row(f"growth, one document of {sizes[-1]:,} characters", "at most 1.3 times the time of it in pieces of 10,000",
+    yield Row(f"growth, one document of {sizes[-1]:,} characters", "at most 1.3 times its time in pieces of 10,000",
               f"{worst:.2f}", "", worst <= 1.3)  # fmt: skip
     longest = 1_000_000 if large else 100_000
     found = {name: per_character(text(longest)) / per_character(text(10_000)) for name, text in TEXTS.items()}
@@ -182,7 +183,7 @@ def table(found: Iterable[Row]) -> Iterator[str]:
 
 def conditions(texts: list[str], source: str) -> str:
     date = datetime.date.today().isoformat()
-    versions = f"Python {platform.python_version()}, spaCy {spacy.__version__}"
+    versions = f"Python {platform.python_version()}, spaCy {version('spacy')}"
     sizes = f"{len(texts)} articles of {source}, {sum(map(len, texts)):,} characters"
     return f"Measured {date} on {os.cpu_count()} cores ({platform.machine()}), {versions}; {sizes}."
 
