@@ -66,7 +66,7 @@ class Reading:
 
     def glued(self, token: int) -> bool:
         """Whether no space stands before the token."""
-        return token > 0 and self.starts[token] == self.ends[token - 1]
+        return 0 < token < len(self.starts) and self.starts[token] == self.ends[token - 1]
 
 
 def read_tokens(view: View, chunks: Chunks) -> Reading:

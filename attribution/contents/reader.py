@@ -56,12 +56,21 @@ class ContentReader(Openings):
             return None
         kind = clause.complement.kind
         found = _READERS[kind](self, clause, clause.complement)
-        ranges = tuple(r for r in (self._trim(*r) for r in found.ranges) if r[0] < r[1])
+        apart = (part for r in found.ranges for part in self._beside(clause, r))
+        ranges = tuple(r for r in (self._trim(*r) for r in apart) if r[0] < r[1])
         if not ranges:
             return None
         mode = "direct" if found.direct else "mixed" if self._mixes(ranges, self._inner(clause, ranges)) else "indirect"
         evidence = (f"content:{kind}", *((f"end:{found.end}",) if found.end else ()))
         return Content(ranges, mode, tuple(self._quoted(ranges)), evidence)
+
+    def _beside(self, clause: Clause, found: Range) -> tuple[Range, ...]:
+        """A range without the cue, which is never part of its content, however the marks of a broken text pair."""
+        start, end = found
+        first, last = self.reading.starts[clause.first], self.reading.ends[clause.last - 1]
+        if end <= first or last <= start:
+            return (found,)
+        return (start, first), (last, end)
 
     def _inner(self, clause: Clause, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
         """The contents of the reports inside what a trailing source reports: their quotations are theirs."""
