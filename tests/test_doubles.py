@@ -10,11 +10,11 @@ from tests.pieces import Built, build, content, cue, spans_of, speaker
 ONE = [
     build("و", cue("قال"), " ", speaker("سالم حداد"), " في وثيقة تم تسريبها للصحيفة إن ", content("الجسر جاهز"), "."),
     build("وكتب ", speaker("سالم حداد"), " على صفحته تغريدة ", cue("قال"), ' فيها: "', content("الجسر جاهز"), '".'),
-    build("وأكد ", speaker("سالم حداد"), " في ", cue("تصريحه"), " للصحيفة أن ", content("الجسر جاهز"), "."),
+    build("و", cue("أكد"), " ", speaker("سالم حداد"), " في تصريحه للصحيفة أن ", content("الجسر جاهز"), "."),
 ]
 
 
-@pytest.mark.parametrize("built", ONE, ids=["verb-on-the-medium", "speech-verb-and-medium", "medium-as-noun-of-saying"])
+@pytest.mark.parametrize("built", ONE, ids=["verb-on-the-medium", "speech-verb-and-medium", "statement-as-circumstance"])
 def test_the_cue_nearest_the_content_is_kept(built: Built) -> None:
     assert [spans_of(a) for a in extract(built.text).attributions] == [built.spans]
 

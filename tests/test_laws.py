@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -49,7 +50,7 @@ def test_spans_re_read_contents_are_disjoint_and_cues_lie_outside(text: str) -> 
     check_offsets(result)
     for attribution in result.attributions:
         spans, cue = attribution.content, attribution.cue
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(spans))
         assert all(cue.end <= span.start or span.end <= cue.start for span in spans)
 
 
