@@ -14,7 +14,7 @@ ONE = [
 ]
 
 
-@pytest.mark.parametrize("built", ONE, ids=["verb-on-the-medium", "speech-verb-and-medium", "statement-as-circumstance"])
+@pytest.mark.parametrize("built", ONE, ids=["verb-on-medium", "verb-and-medium", "circumstance"])
 def test_the_cue_nearest_the_content_is_kept(built: Built) -> None:
     assert [spans_of(a) for a in extract(built.text).attributions] == [built.spans]
 
