@@ -14,6 +14,7 @@ _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"
 _AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعله بحقهم, beside طالب بحقهم
 _WHEN = frozenset(("بعدما", "عندما", "حينما"))  # their clause has prepositions of its own
 _NOT_OWN = frozenset(("اسم", "الرغم", "رغم", "عينه", "عينها"))  # باسم فلان، على الرغم: the preposition belongs to them
+_OPENING = frozenset(("لقد", "لن", "نحن", "لسنا"))  # they begin words quoted without marks
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
 _NOUNS = re.compile("[oOxldDuUtTnwWmMjJiI0BA]+")
@@ -32,6 +33,7 @@ class _State:
     aside: bool = False  # behind عندما
     joined: bool = False  # behind another verb joined to it: only إن, which no other verb has, can still be its own
     inner: bool = False  # … that has a verb of saying of its own
+    behind: Complement | None = None  # a preposition of its own in a relative clause, where nothing stands behind that
     short: Complement | None = None  # words in marks that may be a name, and are speech if nothing else is
 
 
@@ -50,7 +52,7 @@ class Search(Quotes):
             if not isinstance(step, int):
                 return step
             i = step
-        return state.short if "quote" in takes else None
+        return (state.short if "quote" in takes else None) or state.behind
 
     def _step(self, state: _State, i: int) -> Complement | int:
         """The complement marked at token ``i``, or the token to go on with."""
@@ -103,7 +105,7 @@ class Search(Quotes):
 
     def _at_word(self, state: _State, i: int) -> Complement | int:
         """A preposition of the verb's own, fused (بما), short (ل for إلى) or whole, an indirect question, لقد."""
-        if self.words[i] == "لقد" and "quote" in state.takes and not state.relative:
+        if self.words[i] in _OPENING and self._unmarked(state, i):
             return Complement("colon", i, i)  # وقال فلان لقد عدت
         if self._indirect_question(i, state.takes):
             return Complement("that", i, i)
@@ -113,9 +115,19 @@ class Search(Quotes):
             return Complement("preposition", i, i + 1)
         state.aside |= self.words[i] in _WHEN
         beside = state.relative or state.aside
-        if self.letters[i] == "p" and not beside and self.words[i] in state.prepositions:
-            return self._at_preposition(state, i)
+        if self.letters[i] == "p" and self.words[i] in state.prepositions:
+            if not beside:
+                return self._at_preposition(state, i)
+            if not (state.inner or state.aside or self.words[i] in LIGHT) and self.letters[i + 1] not in "yzqQ":
+                state.behind = state.behind or Complement("preposition", i, i + 1)
         return i + 1
+
+    def _unmarked(self, state: _State, i: int) -> bool:
+        """Whether words that open a sentence of its own stand right behind the speaker of a plain verb of saying."""
+        if self.words[i] == "لقد":
+            return "quote" in state.takes and not state.relative
+        between = self.letters[state.first : i]
+        return state.takes == {"that", "quote"} and not any(letter in "vV,&RqQ" for letter in between)
 
     def _at_preposition(self, state: _State, i: int) -> Complement | int:
         if self.letters[i + 1] in "qQ":
