@@ -46,8 +46,11 @@ class PersonNames(Phrases):
         )
 
     def _closed(self, i: int) -> bool:
-        """تيمو لارسو إن: a word that nobody knows, in the place of a family name."""
-        return self.letters[i - 1] in "nw" and self.letters[i + 1] in ",qQ:«)Sp"
+        """تيمو لارسو إن: a word that nobody knows, in the place of a family name; not فلان | سيزور في المدينة."""
+        closed = self.letters[i + 1] in ",qQ:«)" or (
+            self.letters[i + 1] in "Sp" and not _CONJUGATED.match(self.words[i])
+        )
+        return self.letters[i - 1] in "nw" and closed
 
     def _hyphened(self, i: int) -> bool:
         """جان-بيار: a hyphen without a space, and what it joins."""
@@ -76,6 +79,8 @@ class PersonNames(Phrases):
         word = self.words[i]
         if self.letters[i] not in "WJMTx" or not word.startswith("ال") or word.endswith(_NO_FAMILY):
             return False
+        if length == 1 and self.words[i - 1].startswith("ال") and self.letters[i] in "MW" and word[-1] != "ي":
+            return False  # منح الحداد الوسام
         if OBLIQUE.match(word) and word not in self.reading.lexicon.names:
             return False
         if self.letters[i] == "x":
@@ -119,6 +124,7 @@ class PersonNames(Phrases):
         return (follows in "nB" or surname or article) and self.letters[i - 1] not in "toudimj"
 
 
+_CONJUGATED = re.compile("س?[ايتن]...*|...*(?:ى|ه|ها|هم)$")
 _PLURAL = re.compile("...+ات$")
 _NAME_PARTICLES = frozenset(("لو", "لا", "دي", "دو", "دا", "دل", "ديل", "فون", "ايت"))
 _NO_FAMILY = ("ة", "ات", "يين", "ون", "تين")

@@ -63,7 +63,8 @@ class Spelling:
     def _continues(self, i: int, last: int) -> bool:
         """Whether the token ``last`` goes on with the name that holds token ``i``."""
         letter, after = self.letters[last], self.letters[last + 1]
-        return (letter in "nB" and self.letters[i] == "n") or (letter == "w" and after in ",.:qQ«pz\n(")
+        unknown = letter == "w" and after in ",.:qQ«pz\n(" and not self.reading.has_tanwin(last)
+        return (letter in "nB" and self.letters[i] == "n") or unknown
 
     def _name_word(self, i: int) -> bool:
         letter = self.letters[i]
