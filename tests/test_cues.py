@@ -76,6 +76,8 @@ FOUND = [
      build("و", cue("أعلنت"), " ", speaker("الشركة"), " التي يديرها سالم عن ", content("تعبئة عامة"), ".")),
     ("unmarked",
      build("و", cue("قال"), " ", role("الوزير"), " ", speaker("سالم حداد"), " ", content("لن نغلق الجسر"), ".")),
+    ("nameless",
+     build("و", cue("قال"), " ", speaker("مسؤول كبير"), "، رافضا ذكر اسمه، إن ", content("الجسر جاهز"), ".")),
     ("congratulates-him", build("و", cue("هنأه"), " خلاله ", content("بالمنصب الجديد"), ".")),
     ("accusative-noun", build("وأصدرت البلدية ", cue("تحذيرا"), " من أن ", content("النهر خطر"), ".")),
     ("guarantees-from",

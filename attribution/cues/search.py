@@ -15,6 +15,7 @@ _AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعل�
 _WHEN = frozenset(("بعدما", "عندما", "حينما"))  # their clause has prepositions of its own
 _NOT_OWN = frozenset(("اسم", "الرغم", "رغم", "عينه", "عينها"))  # باسم فلان، على الرغم: the preposition belongs to them
 _OPENING = frozenset(("لقد", "لن", "نحن", "لسنا"))  # they begin words quoted without marks
+_IDENTITY = frozenset(("اسمه", "اسمها", "هويته", "هويتها"))
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
 _NOUNS = re.compile("[oOxldDuUtTnwWmMjJiI0BA]+")
@@ -148,7 +149,8 @@ class Search(Quotes):
         if letter == "e":
             return self._contrast(i)
         if letter == "P":
-            return self._adverbial(i) and not self._manner(i)
+            nameless = self.words[i + 1] == "عدم" or self.words[i + 2] in _IDENTITY  # مشترطا عدم ذكر اسمه
+            return self._adverbial(i) and not self._manner(i) and not nameless
         if letter == "V":
             return self.letters[i - 1] != "p" and self._own_clause(i)
         return letter == "S" and self._says_again(i)

@@ -211,6 +211,8 @@ class Verbs(Subjects, Nominals, Backward):
             return True  # ودّعت: the و is its own
         if self.words[i - 1].endswith("جدير") or self._only_published(clause):
             return True
+        if self.letters[i - 1] == "P" and clause.word.tense == "past" and self._also_noun(i):
+            return True  # رافضا ذكر اسمه
         if self.words[i - 1] == "من" and self.words[i - 2] == "كل":
             return True  # كل من يزعم …: nobody in particular
         planned = i > 1 and self.words[i - 1].startswith("الم") and self.words[i - 2] == "من"
