@@ -233,7 +233,8 @@ def _free(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     if reading.letters[i] in "Mmij" and reading.letters[i - 2] in "nB":
         return False  # ألقى فلان الفلاني كلمة, قدر فلان الفلاني العجز: a name of two words is whole
-    if reading.has_tanwin(i) or (i > 0 and reading.words[i - 1].startswith("ال") and word.startswith("ال")):
+    surname = word[-1] != "ي" and i > 0 and reading.words[i - 1].startswith("ال")
+    if reading.has_tanwin(i) or (surname and word.startswith("ال")):
         return False  # كان فلان مؤيدًا لـ…, منح الحداد الوسام
     if reading.letters[i].isupper():
         return not OBLIQUE.match(word) and not word.endswith(("ية", "ات"))  # حكومة فلان الائتلافية

@@ -49,8 +49,8 @@ class NounPhrases(Persons):
         """``found`` with the words between it and the next boundary."""
         found = self._completed(found, limit)
         end = found.last
-        stops = _BOUNDARY | set("u" if found.type in ("person", "role") else "mitoudIS")
-        while end < limit and self.letters[end] not in stops:
+        stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
+        while end < limit and self.letters[end] not in stops and self.words[end] not in ("اكثر", "اقل"):
             if self._owned(end) or self._of_saying(end) or self.apposed_participle(end) or self.reading.has_tanwin(end):
                 break
             end += 1

@@ -124,7 +124,7 @@ class PersonNames(Phrases):
         return (follows in "nB" or surname or article) and self.letters[i - 1] not in "toudimj"
 
 
-_CONJUGATED = re.compile("س?[ايتن]...*|...*(?:ى|ه|ها|هم)$")
+_CONJUGATED = re.compile("س?[يت]...*|سن...*|...*(?:ى|ه|ها|هم)$")
 _PLURAL = re.compile("...+ات$")
 _NAME_PARTICLES = frozenset(("لو", "لا", "دي", "دو", "دا", "دل", "ديل", "فون", "ايت"))
 _NO_FAMILY = ("ة", "ات", "يين", "ون", "تين")
