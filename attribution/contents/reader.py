@@ -15,6 +15,7 @@ _LEADS = frozenset(("كما", "وذلك", "و"))  # what stands between a clause
 _AS = ["على", "ما"]  # على ما يقول فلان
 _OBJECTS = tuple("iImMwWnxlLpJj")
 _DEFINITE = frozenset("OMTUDWIJSs")
+_CLOSING = tuple('"”»')
 _TRIMMED_END = " \n.،؛,;:-–"
 _TRIMMED_START = " \n،,:؛-–"
 
@@ -56,8 +57,8 @@ class ContentReader(Openings):
             return None
         kind = clause.complement.kind
         found = _READERS[kind](self, clause, clause.complement)
-        apart = (part for r in found.ranges for part in self._beside(clause, r))
-        ranges = tuple(r for r in (self._trim(*r) for r in apart) if r[0] < r[1])
+        apart = (self._trim(*part) for r in found.ranges for part in self._beside(clause, r))
+        ranges = tuple(r for r in apart if any(map(str.isalnum, self.reading.view.bare[slice(*r)])))
         if not ranges:
             return None
         mode = "direct" if found.direct else "mixed" if self._mixes(ranges, self._inner(clause, ranges)) else "indirect"
@@ -74,9 +75,8 @@ class ContentReader(Openings):
 
     def _inner(self, clause: Clause, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
         """The contents of the reports inside what a trailing source reports: their quotations are theirs."""
-        start = ranges[0][0]
-        bound = self.reading.starts
-        if start >= bound[clause.first] or not self.reading.pairs.starting(start, bound[clause.first]):
+        start, end = ranges[0][0], max(ranges[-1][1], self.reading.starts[clause.first])
+        if start >= self.reading.starts[clause.first] or not self.reading.pairs.starting(start, end):
             return ()
         inner = (self.cues.get(k) for k in range(self.reading.token_from(start), clause.first))
         return tuple(r for c in inner if c and (found := self.read(c)) for r in found.ranges)
@@ -178,7 +178,13 @@ class ContentReader(Openings):
         """بحسب الوزارة، فإن …; …، بحسب الوزارة: the clause that the phrase modifies, around it if need be."""
         first, limit = clause.sentence[0], self._limit(clause)
         lead = clause.first - 1 if self.letters[clause.first - 1] == "&" else clause.first
-        if lead <= first or self.letters[lead - 1] in "\n" or self._resumes(complement.start):
+        behind = lead - 1 - (self.letters[lead - 1] == ",")
+        if (
+            lead <= first
+            or self.letters[lead - 1] in "\n"
+            or self._resumes(complement.start)
+            or self.letters[behind] in "qQ"
+        ):
             return self._clause_after(complement.start, limit)
         inner = self._enclosing(clause.first)
         begin = self.reading.token_at[inner.start] + 1 if inner else first
@@ -194,9 +200,20 @@ class ContentReader(Openings):
         while self.letters[after] in "0zJjU":
             after += 1  # حسب إحصاء 2014; بحسب الصحافيين الفلسطينيين
         tail = after + (self.letters[after] == ",")
+        if split := self._split(begin, stop, range(after, tail + 1)):
+            return Found((*ranges, (self.reading.starts[tail], split)))
         if tail < limit and self.goes_on(tail, tail != after, self.letters[begin:stop].strip("\n,")):
             ranges.append(self._between(tail, self.clause_end(tail, limit)[0]))
         return Found(tuple(ranges))
+
+    def _split(self, begin: int, stop: int, at: range) -> int:
+        """وأعلنت الحكومة، وفق الوكالة، أن …: where the report that the source stands in ends, by offset"""
+        inner = next((c for k in range(begin, stop) if (c := self.cues.get(k)) and c.complement), None)
+        if inner is None or inner.complement.at not in at:
+            return 0
+        found = self.read(inner)
+        end = found.ranges[-1][1] if found else 0
+        return end + (self.reading.view.bare[end : end + 1] in _CLOSING) if end else 0
 
     def _clause_after(self, start: int, limit: int) -> Found:
         """بحسب الوزارة، فإن …: behind the comma, past what else is told of the source"""
@@ -213,6 +230,8 @@ class ContentReader(Openings):
         then = max(reach.find(",&Q"), reach.find(",&q"))
         if then >= 0:
             return start + then
+        if reach[:1] == "R" and (then := max(reach.find("&Q"), reach.find("&q"))) > 0:
+            return start + then  # وحسب الإحصاءات التي أجريت فإن …
         comma = reach.find(",")
         told = reach[:1] in "pvVRjJMnw«" if reach else False
         return start + comma if told and comma > 0 else start
