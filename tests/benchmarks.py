@@ -106,8 +106,8 @@ def first_call() -> Iterator[Row]:
 
 
 def per_character(text: str) -> float:
-    extract(text)  # new words are read once, whatever the length
-    return median(lambda: extract(text), 3 if len(text) < 50_000 else 1) / len(text)
+    """The best of some rounds: other work on the machine only adds.  The first round also reads new words."""
+    return min(processor_time(lambda: extract(text)) for _ in range(ROUNDS if len(text) < 50_000 else 2)) / len(text)
 
 
 def cut(text: str, size: int) -> Iterator[str]:
@@ -120,7 +120,9 @@ def growth(texts: list[str], large: bool) -> Iterator[Row]:
     joined = "\n".join(texts)
     whole = (joined * (sizes[-1] // len(joined) + 1))[: sizes[-1]]
     extract(whole[:1_000_000])  # as above
-    times = [processor_time(lambda size=size: list(map(extract, cut(whole, size)))) for size in sizes]  # type: ignore[misc]
+    rounds = [[processor_time(lambda size=size: list(map(extract, cut(whole, size)))) for size in sizes]  # type: ignore[misc]
+              for _ in range(2)]  # fmt: skip
+    times = [min(pair) for pair in zip(*rounds, strict=True)]
     worst = max(times) / times[0]
     yield Row(f"growth, one document of {sizes[-1]:,} characters", "at most 1.3 times its time in pieces of 10,000",
               f"{worst:.2f}", "", worst <= 1.3)  # fmt: skip
@@ -144,18 +146,18 @@ def streaming(texts: list[str]) -> Iterator[Row]:
 
 
 def processes(texts: list[str]) -> Iterator[Row]:
-    """Wall time with one and with two processes."""
-    many = texts * (4_000_000 // sum(map(len, texts)) + 1)
+    """Wall time with one and with two processes, and the processor time that the second way costs more."""
+    many = texts * (2_000_000 // sum(map(len, texts)) + 1)
 
-    def wall(number: int) -> float:
-        start = time.perf_counter()
+    def spent(number: int) -> tuple[float, float]:
+        start, before = time.perf_counter(), sum(os.times()[:4])
         for _ in extract_all(many, processes=number):
             pass
-        return time.perf_counter() - start
+        return time.perf_counter() - start, sum(os.times()[:4]) - before
 
-    gains = [wall(1) / wall(2) for _ in range(3)]
-    gain = statistics.median(gains)
-    yield Row("two processes on two cores", "at least 1.8 times as fast", f"{gain:.2f}", "", gain >= 1.8)
+    (alone, its_work), (both, their_work) = (min(spent(number) for _ in range(3)) for number in (1, 2))
+    measured = f"{alone / both:.2f}, for {their_work / its_work:.2f} times the processor time"
+    yield Row("two processes on two cores", "at least 1.8 times as fast", measured, "", alone >= 1.8 * both)
 
 
 def vowelled(texts: list[str]) -> Iterator[Row]:
