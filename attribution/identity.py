@@ -293,7 +293,7 @@ def _short_name_of(short: Words, full: Words) -> bool:
 
 def _short_form_of(short: Words, full: Words) -> bool:
     """Whether a phrase has the head of a fuller one and none but its words: الوزارة / وزارة الداخلية."""
-    return bool(short) and short[:1] == full[:1] and len(short) < len(full) and set(short) <= set(full)
+    return 0 < len(short) < len(full) and short[0] == full[0] and set(full).issuperset(short)
 
 
 def _spelt_alike(words: Words, others: Words) -> bool:
