@@ -209,7 +209,7 @@ class ContentReader(Openings):
     def _split(self, begin: int, stop: int, at: range) -> int:
         """وأعلنت الحكومة، وفق الوكالة، أن …: where the report that the source stands in ends, by offset"""
         inner = next((c for k in range(begin, stop) if (c := self.cues.get(k)) and c.complement), None)
-        if inner is None or inner.complement.at not in at:
+        if inner is None or inner.complement is None or inner.complement.at not in at:
             return 0
         found = self.read(inner)
         end = found.ranges[-1][1] if found else 0
