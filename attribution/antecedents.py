@@ -131,7 +131,7 @@ class Antecedents:
         """Everybody who can be meant, nearest first, with the signs for and against."""
         view = _View(self, clause, told, governor)
         for entity, at in self._before(clause.first, told):
-            if _fits(clause, entity):
+            if _fits(clause, entity) and not _asked(clause, entity, told):
                 yield entity, [*view.signs(entity, at)]
 
     def _before(self, token: int, told: list[Told]) -> Iterator[tuple[Entity, list[int]]]:
@@ -272,14 +272,21 @@ class _View:
 
 
 _ATTRIBUTES = ("type-", "gender-", "distance-")  # what is true of many candidates at once: no evidence
+_ANSWERS = frozenset(("أجاب", "رد"))
 CONTINUING = frozenset("أضاف تابع أردف استطرد زاد واصل استدرك مضى ختم اختتم".split())
+
+
+def _asked(clause: Clause, entity: Entity, told: list[Told]) -> bool:
+    """سألتها المجلة …، فأجابت: whoever asked last does not answer."""
+    asker = told[-1] if told and told[-1].clause.word.lemma == "سأل" else None
+    return asker is not None and asker.entity is entity and clause.word.lemma in _ANSWERS
 
 
 def _fits(clause: Clause, entity: Entity) -> bool:
     word = clause.word
     if not entity.known and not entity.speaks:
         return False
-    if word.number in ("pl", "du") and word.person == "3":
+    if word.number in ("pl", "du") and (word.person == "3" or word.form == "participle"):
         return entity.number in ("pl", "du") or entity.type in ("unnamed", "organization")
     if entity.number == "pl" and word.number == "sg" and entity.type == "person":
         return False

@@ -16,6 +16,7 @@ from attribution.tokens import Reading
 _HALVES = ("شمالي", "جنوبي")
 _ANYBODY = "*"  # in hypernyms.tsv: any person
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
+_DIRECTING = frozenset(("وزارة", "قيادة", "ادارة", "مديرية"))
 _CANDIDATES_BEFORE, _CANDIDATES_BEHIND = 48, 16  # of the entities that share a word, in a document with very many
 KINDS = ("person", "organization", "document", "unnamed", "role")
 
@@ -124,7 +125,9 @@ class Identity(Spelling):
         return list(dict.fromkeys((*_around(behind, at), *_around(ahead, at)))) if behind else _around(ahead, at)
 
     def _fuller(self, words: Words, entity: Entity, proper: bool) -> bool:
-        """A fuller form; an organisation's own name may stand behind what it is: يوروبول / الشرطة الأوروبية يوروبول."""
+        """A fuller form; an organisation's own name may stand behind what it is: يوروبول / الشرطة الأوروبية يوروبول,
+        and what a body directs may stand for it: الداخلية / وزارة الداخلية, الشرطة / إدارة شرطة المرسى.
+        """
         if _short_form_of(words, entity.words):
             return True
         if entity.gloss and words == entity.gloss:
@@ -132,6 +135,8 @@ class Identity(Spelling):
         full = entity.words
         called = bool(full) and full[0] in self.reading.lexicon.naming and len(words) < len(full)
         n = len(words)
+        if full[0] in _DIRECTING and words == full[1 : 1 + n]:
+            return True
         named = proper and called and words in (full[-n:], full[1 : 1 + n], entity.gloss[:n])
         return named or _spelt_alike(words, full)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
 from attribution.tokens import Reading
@@ -17,7 +17,7 @@ _DOUBTFUL = frozenset("WMJwmji")
 _INTRODUCED = "nBhtTlOJWMIxDpV&,.\\n"
 _BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmji])")  # … الوزير سالم | حداد
 # the letter itself stands before what is wanted on its left, so that it is searched for as a literal
-_OPENING_NAME = re.compile(r"n(?=[tToOhxuUdD])(?:(?<=[\n.:]n)|(?<=[\n.]&n)|(?<=^n))")
+_OPENING_VERB = re.compile(r"(?:n(?=[tToOhxuUdD])|[mi](?=[tTuUh]))(?:(?<=[\n.:].)|(?<=[\n.]&.)|(?<=^.)|(?<=^&.))")
 _NAME_OR_VERB = re.compile("V(?=[nWJ])(?<=[tThVOJ]V)")
 OBLIQUE = re.compile("ال(م...*|.ا..*)ين$")  # كرم فلان الفائزين, المشاركين: the object, a participle in the plural
 _BEFORE_NAMES = frozenset(("ان", "او", "في", "اي", "ال"))  # words that stand before a name rather than begin it
@@ -118,10 +118,16 @@ def _dotted(reading: Reading) -> None:
 
 
 def _verbs(reading: Reading) -> None:
-    """كرم وزير الثقافة الفائزين: a name that is a verb too, before the subject at the head of the sentence."""
+    """كرم وزير الثقافة الفائزين, دخل الصحافيون: a name or a noun that is a verb too, before a person at the head."""
     past = reading.lexicon.past_stems
-    found = [m.start() for m in _OPENING_NAME.finditer(reading.letters)]
-    _rewrite(reading, [i for i in found if "" in past.get(reading.words[i], ())], "v")
+    found = [m.start() for m in _OPENING_VERB.finditer(reading.letters)]
+    words = reading.words
+    _rewrite(reading, [i for i in found if "" in past.get(words[i], ()) or _feminine(words[i], past)], "v")
+
+
+def _feminine(word: str, past: Mapping[str, frozenset[str]]) -> bool:
+    """رفعت المديرة: the verb with the ending of a feminine subject."""
+    return word.endswith("ت") and "ت" in past.get(word[:-1], ())
 
 
 def _spelt_like_verbs(reading: Reading) -> None:
