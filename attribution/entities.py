@@ -37,7 +37,7 @@ class Entities(Identity):
         self.spans: dict[tuple[int, int], Entity] = {}  # with titles and honorifics before the name
         self._speaking: set[int] = set()
         self._inner: set[int] = set()  # titles inside a title of the same name: مساعد [مدرب المنتخب سالم حداد]
-        self._gender_of: dict[int, str] = {}  # of a subject, as its verb shows
+        self._gender_of: dict[int, str] = {}  # of a subject, as its verb shows: أكدت مصادر
         self._collect(reports)
 
     def points_back(self, mention: Mention) -> bool:
@@ -125,7 +125,7 @@ class Entities(Identity):
 
     def _register(self, mention: Mention) -> None:
         words = self._name_words(mention.span)
-        if mention.first in self._gender_of and mention.type == "person":
+        if mention.first in self._gender_of and mention.type in ("person", "unnamed"):
             mention = mention._replace(gender=self._gender_of[mention.first])
         entity = self._nearest(self._known(mention, words), mention.first) or self._new(mention)
         entity.gender = entity.gender or mention.gender

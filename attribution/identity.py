@@ -108,11 +108,13 @@ class Identity(Spelling):
         return [e for e in fits if not opposed(e.gender, mention.gender)]
 
     def _introduced(self, mention: Mention, words: Words) -> list[Entity]:
-        """الشاهد: whom the document introduced by a title, شاهد عيان; الرجل: whom it named last."""
+        """الشاهد: whom the document introduced by a title, شاهد عيان; الناشط السوري: the one named with that title;
+        الرجل: whom it named last.
+        """
         if mention.type != "unnamed" or not self._definite(mention):
             return []
         titled = [e for e in self._sharing(words, "role", mention.first) if _short_form_of(words, e.words)]
-        return titled or self._of_kind(mention, words)
+        return titled or self._only_one(self._titled(mention, words), words) or self._of_kind(mention, words)
 
     def _sharing(self, words: Words, kind: str, at: int) -> Sequence[Entity]:
         """The entities of a type in whose name the first or the last of ``words`` stands."""

@@ -46,10 +46,10 @@ class PersonNames(Phrases):
         )
 
     def _closed(self, i: int) -> bool:
-        """تيمو لارسو إن: a word that nobody knows, in the place of a family name; not فلان | سيزور في المدينة."""
-        closed = self.letters[i + 1] in ",qQ:«)" or (
-            self.letters[i + 1] in "Sp" and not _CONJUGATED.match(self.words[i])
-        )
+        """تيمو لارسو إن: a word that nobody knows, in the place of a family name; not فلان | سارع إلى المدينة."""
+        past = self.words[i].removesuffix("ت") in self.reading.lexicon.past_stems
+        conjugated = past or _CONJUGATED.match(self.words[i])
+        closed = self.letters[i + 1] in ",qQ:«)" or (self.letters[i + 1] in "Sp" and not conjugated)
         return self.letters[i - 1] in "nw" and closed
 
     def _hyphened(self, i: int) -> bool:

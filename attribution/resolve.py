@@ -67,12 +67,22 @@ class Resolver:
         carried_out = clause.word.form == "verbal_noun" and said.evidence == "speaker:passive"
         if carried_out or (clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY):
             return Resolved(clause, content, said, None, "ambiguous", "resolved:passive")
+        if self._of_anybody(clause, said):
+            return Resolved(clause, content, said, None, "ambiguous", "resolved:nobody")
         if clause.word.number == "du":
             pair = self._pair(clause.first, gender=clause.word.gender)
             return Resolved(clause, content, said, pair, "inferred" if pair else "ambiguous", "resolved:pair")
         choice = self.antecedents.choose(clause, self.told, said.governor)
         certainty = "inferred" if choice.clear else "ambiguous"
         return Resolved(clause, content, said, choice.entity, certainty, f"resolved:{choice.sign}")
+
+    def _of_anybody(self, clause: Clause, said: Said) -> bool:
+        """وسط تحذيرات من أن, مطالبات بأن: warnings and demands in an indefinite plural are not one speaker's."""
+        bare = clause.word.form == "verbal_noun" and not clause.word.enclitic and said.governor < 0
+        return bare and self.reading.letters[clause.first] not in DEFINITE and self._plural_noun(clause.first)
+
+    def _plural_noun(self, token: int) -> bool:
+        return self.reading.words[token].endswith("ات")
 
     def _certainty(self, mention: Mention, entity: Entity | None) -> str:
         """``stated`` when the words at the cue tell by themselves who it is, or name somebody whose full name stands in
