@@ -218,7 +218,7 @@ class Identity(Spelling):
         offices = [set(role[1:]) for role in titled[0].role_words if role[:1] == words[:1]]
         if self._names_office(words) and all(office and not office & set(words) for office in offices):
             return []
-        own = {word for role in titled[0].role_words for word in role}
+        own = {word for role in titled[0].role_words for word in role[1:]}
         foreign = [w for w in words[1:] if w not in own and self._of_country(w)]
         plain = any(role.startswith("ال") for role in titled[0].roles)  # الوزير, not رئيس الوكالة
         return titled if not foreign or (plain and not any(map(self._of_country, own))) else []
