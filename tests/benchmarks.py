@@ -33,6 +33,7 @@ from tests.test_growth import TEXTS
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "speed.md"
 ROUNDS = 7
+DEAR = 1e-6  # seconds a character; what costs less is bound by the caches of the processor
 OURS = "import attribution; attribution.extract('قال الوزير إنه بخير.')"
 COMMAND = "import sys; from attribution.cli import main; main(sys.argv[1:])"
 # the peak memory of this process, as the kernel (Linux) knows it
@@ -128,13 +129,18 @@ def growth(texts: list[str], large: bool) -> Iterator[Row]:
     yield Row(f"growth, one document of {sizes[-1]:,} characters", "at most 1.3 times its time in pieces of 10,000",
               f"{worst:.2f}", "", worst <= 1.3)  # fmt: skip
     longest = 1_000_000 if large else 100_000
-    found = {}
+    long, times_longer = {}, {}
     for name, text in TEXTS.items():
         _chunks.cache_clear()  # what is remembered of words is bounded: each kind has all of that memory
-        found[name] = per_character(text(longest)) / per_character(text(10_000))
-    name = max(found, key=lambda name: found[name])
-    yield Row(f"growth, worst texts of {longest:,} characters ({len(found)} kinds)", "the same",
-              f"{found[name]:.2f} ({name})", "", found[name] <= 1.3)  # fmt: skip
+        long[name] = per_character(text(longest))
+        times_longer[name] = long[name] / per_character(text(10_000))
+    dear = max((name for name in TEXTS if long[name] > DEAR), key=lambda name: times_longer[name])
+    cheap = max((name for name in TEXTS if long[name] <= DEAR), key=lambda name: times_longer[name])
+    measured = f"{times_longer[dear]:.2f} ({dear})"
+    yield Row(f"growth, worst texts of {longest:,} characters ({len(TEXTS)} kinds)", "the same", measured, "",
+              times_longer[dear] <= 1.3)  # fmt: skip
+    measured = f"{times_longer[cheap]:.2f} ({cheap}: {1e6 * long[cheap]:.2f} µs a character)"
+    yield Row("of these, what costs less than 1 µs a character", "the same", measured, "", times_longer[cheap] <= 1.3)
 
 
 def streaming(texts: list[str]) -> Iterator[Row]:
