@@ -247,7 +247,8 @@ class _View:
         yield f"distance-{min(distance, 3)}"
         if len(at) > 2:
             yield "often-mentioned"
-        mine = [i for i in at if ranker.sentence(i) == here]
+        first, previous = ranker.starts[here], ranker.starts[max(0, here - 1)]
+        mine = [i for i in at if i >= first]
         if any(ranker.subject_like(i) for i in mine):
             yield f"subject-here-{self.form}"
             if any(ranker.letters[i - 1] in "Vv" for i in mine if i):
@@ -260,7 +261,7 @@ class _View:
             yield "adjacent" if self.ranker.adjacent(self.clause.first) else "nearest"
         if any(i == self.clause.sentence[0] or ranker.letters[i - 1] in "\n" for i in mine):
             yield "topic-here"
-        before = [i for i in at if ranker.sentence(i) == here - 1 and i not in self.aside]
+        before = [i for i in at if previous <= i < first and i not in self.aside]
         if any(ranker.subject_like(i) for i in before):
             yield "subject-before"
             if self.opening:
