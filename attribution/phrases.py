@@ -39,6 +39,8 @@ class Phrases(Dependents):
     ) -> tuple[int, bool, bool]:
         """How many tokens the phrase takes at ``i``, and whether the chain is open and still indefinite after them."""
         letter = self.letters[i]
+        if self.apposed_participle(i):
+            return 0, False, indefinite
         if letter == "«":
             named = head == "t" and not opened and self.letters[i + 1] in "nBh"  # المنسق "فلان"
             return 0 if named else self.gloss(i, limit), False, indefinite
@@ -46,8 +48,6 @@ class Phrases(Dependents):
             return self._open_step(i, limit, head, letter)
         if self.describes(i, head):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
-        if self.words[i].startswith("بالغ") and self.letters[i + 1] == "p":
-            return 0, False, indefinite  # بائع | بالغ من العمر
         if indefinite and (letter == "j" or self._attribute(i) or (letter in "mPwv" and self._described(i))):
             return 1, False, True
         if letter == "/" and self.letters[i + 1] in "jJ":
@@ -143,8 +143,8 @@ class Phrases(Dependents):
         return bare and not word.startswith("الم") and word[-1] not in "ةن"
 
     def apposed_participle(self, i: int) -> bool:
-        """البالغ من العمر …: a participle that tells more of a person, no part of the name."""
-        return self.words[i].startswith("البالغ") and self.letters[i + 1] == "p"
+        """بائع | بالغ من العمر …: a participle that tells more of a person, no part of the name."""
+        return self.words[i].removeprefix("ال").startswith("بالغ") and self.letters[i + 1] == "p"
 
     def _open_step(self, i: int, limit: int, head: str, letter: str) -> tuple[int, bool, bool]:
         if letter in "Th" and self._named_after(i):
