@@ -151,7 +151,7 @@ def _tags(reading: Reading, places: Places) -> None:
 
 
 def _letter_names(reading: Reading, places: Places) -> None:
-    """سي آي إيه, إف بي آي: the names of foreign letters, two and more in a row, are one name."""
+    """سي آي إيه, ال إس يو: the names of foreign letters, two and more in a row, are one name, with a parted article."""
     words, found = reading.words, []
     for run in _runs(sorted(i for word in _LETTER_NAMES & places.keys() for i in places[word])):
         while run and words[run[-1]] in _BEFORE_NAMES:
@@ -159,7 +159,8 @@ def _letter_names(reading: Reading, places: Places) -> None:
         while run and words[run[0]] in _BEFORE_NAMES:
             del run[0]
         listed = _ALSO_WORDS.issuperset(words[k] for k in run) or any(reading.letters[k] == "x" for k in run)
-        found += run if len(run) > 1 and not listed else []
+        article = [run[0] - 1] if run and run[0] and words[run[0] - 1] == "ال" else []
+        found += [*article, *run] if len(run) > 1 and not listed else []
     _rewrite(reading, found, "A")
 
 
