@@ -61,10 +61,18 @@ class NounPhrases(Persons):
             plain = found.last == found.span[1] and not any(
                 c.isupper() and c not in "AB" for c in self.letters[found.last : end]
             )
-            return found._replace(last=end, span=(first, end)) if plain else found
+            return self._with_title(found, end, limit) if plain else found
         if found.type == "role":
             return self._named_role(found, end, limit)
         return found._replace(last=end, span=(first, end))
+
+    def _with_title(self, found: Mention, end: int, limit: int) -> Mention:
+        """روبرت صعب | مبعوث الأمم المتحدة: the stretched name of a person, with the title inside the stretch."""
+        title = self.letters.find("t", found.last, end)
+        if title < 0:
+            return found._replace(last=end, span=(found.span[0], end))
+        last, roles = self.appositions(title, limit, found.gender)
+        return found._replace(last=last, span=(found.span[0], title), roles=(*found.roles, *roles))
 
     def _of_saying(self, i: int) -> bool:
         """رفض فلان | فكرة أن …, رد المدرب | بابتسامة: a common noun in ة, alone or behind ب."""
