@@ -109,7 +109,12 @@ class Antecedents:
     def choose(self, clause: Clause, told: list[Told], governor: int = -1) -> Choice:
         """The antecedent of ``clause`` among all that is mentioned before it; ``governor`` is the first token of the
         clause on which a participle or a noun of saying depends."""
-        return self.rank(list(self.candidates(clause, told, governor)))
+        subject = self.last_subject(clause) if clause.word.lemma in _READ_IN else -1
+        return self._issuer(subject) if subject >= 0 else self.rank(list(self.candidates(clause, told, governor)))
+
+    def _issuer(self, subject: int) -> Choice:
+        """أصدرت الوزارة بيانا | جاء فيه أن, أرفقته بخبر | مفاده أن: the subject of the sentence, whose the text is."""
+        return Choice(self.mentions[bisect_left(self.firsts, subject)][2], "issuer", True)
 
     def rank(self, candidates: list[Candidate]) -> Choice:
         """The best of the candidates, the nearer one where two are equal."""
@@ -273,6 +278,7 @@ class _View:
 
 
 _ATTRIBUTES = ("type-", "gender-", "distance-")  # what is true of many candidates at once: no evidence
+_READ_IN = frozenset(("جاء", "ورد", "مفاد"))  # أصدرت الوزارة بيانا جاء فيه, خبر مفاده
 _ANSWERS = frozenset(("أجاب", "رد"))
 CONTINUING = frozenset("أضاف تابع أردف استطرد زاد واصل استدرك مضى ختم اختتم".split())
 
