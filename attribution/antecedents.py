@@ -1,7 +1,7 @@
 """Who a dropped subject or a pronoun stands for: the candidates before the cue, ranked by what speaks for each.
 
 Each candidate is described by named signs (the subject of the same sentence, the last speaker, a person …); their
-weights stand in lexicon/antecedent_weights.tsv, fitted by `attribution.lexicon.fit`.  The candidate with the largest
+weights stand in lexicon/antecedent_weights.tsv, fitted by `corpus/fit_antecedents.py`.  The candidate with the largest
 sum wins if it is above that of nobody, and the sign that weighed most is the evidence.
 """
 

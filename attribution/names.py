@@ -151,7 +151,7 @@ def _tags(reading: Reading, places: Places) -> None:
 
 
 def _letter_names(reading: Reading, places: Places) -> None:
-    """سي آي إيه, ال إس يو: the names of foreign letters, two and more in a row, are one name, with a parted article."""
+    """سي آي إيه, ال آر تي: the names of foreign letters, two and more in a row, are one name, with a parted article."""
     words, found = reading.words, []
     for run in _runs(sorted(i for word in _LETTER_NAMES & places.keys() for i in places[word])):
         while run and words[run[-1]] in _BEFORE_NAMES:

@@ -79,10 +79,8 @@ class Resolver:
     def _of_anybody(self, clause: Clause, said: Said) -> bool:
         """وسط تحذيرات من أن, مطالبات بأن: warnings and demands in an indefinite plural are not one speaker's."""
         bare = clause.word.form == "verbal_noun" and not clause.word.enclitic and said.governor < 0
-        return bare and self.reading.letters[clause.first] not in DEFINITE and self._plural_noun(clause.first)
-
-    def _plural_noun(self, token: int) -> bool:
-        return self.reading.words[token].endswith("ات")
+        indefinite = self.reading.letters[clause.first] not in DEFINITE
+        return bare and indefinite and self.reading.words[clause.first].endswith("ات")
 
     def _certainty(self, mention: Mention, entity: Entity | None) -> str:
         """``stated`` when the words at the cue tell by themselves who it is, or name somebody whose full name stands in

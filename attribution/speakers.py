@@ -144,7 +144,7 @@ class SpeakerFinder(Preverbal):
             if bare is not None and (i == clause.sentence[0] or self.letters[i - 1] in ",&kNcr\n"):
                 mention = bare.object if bare.word.lemma in _RELAYING and bare.object else bare.subject
                 if mention is None and self.letters[i - 1] == "r":
-                    continue  # علق فلان على ما حدث قائلا
+                    continue  # رد فلان على ما كتب قائلا
                 if mention is not None:
                     return Said(mention, None, "speaker:governing-verb")
                 return Said(None, None, "speaker:governing-verb", governor=i)

@@ -78,7 +78,7 @@ FOUND = [
      build("و", cue("قال"), " ", role("الوزير"), " ", speaker("سالم حداد"), " ", content("لن نغلق الجسر"), ".")),
     ("nameless",
      build("و", cue("قال"), " ", speaker("مسؤول كبير"), "، رافضا ذكر اسمه، إن ", content("الجسر جاهز"), ".")),
-    ("congratulates-him", build("و", cue("هنأه"), " خلاله ", content("بالمنصب الجديد"), ".")),
+    ("congratulates-him", build("و", cue("هنأه"), " خلاله ", content("بنجاح المشروع"), ".")),
     ("accusative-noun", build("وأصدرت البلدية ", cue("تحذيرا"), " من أن ", content("النهر خطر"), ".")),
     ("guarantees-from",
      build("وحصل العامل على ", cue("ضمانات"), " من ", speaker("الشركة"), " بأن ", content("العمل آمن"), ".")),

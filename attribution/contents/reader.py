@@ -163,7 +163,7 @@ class ContentReader(Openings):
         return Found((enclosed or self._between(start, end),), bool(enclosed), rule)
 
     def _names(self, opener: int) -> Range | None:
-        """سمته الوزارة بـ"عملية ناجحة" في …: what something is called ends with its marks."""
+        """سمته الوزارة بـ"خطوة موفقة" في …: what something is called ends with its marks."""
         pair = self.reading.openers.get(opener)
         if pair is None or not pair.closed or self.letters[self._closing(opener) + 1] not in "pcr":
             return None

@@ -114,7 +114,7 @@ class Nominals(Complements):
         )
         polarity = self._polarity(carrier, self.reading.lexicon.light[self.words[carrier]])
         complement = self._reason(clause, limit) or self._complement(clause, clause.last, limit)
-        wished = polarity == "unreal" or self.letters[carrier - 1] == "q"  # دون أن يتم إخبارهم
+        wished = polarity == "unreal" or self.letters[carrier - 1] == "q"  # دون أن يتم تنبيههم
         if complement is None or wished or not self._carries(clause, complement):
             return None
         clause = clause._replace(subject=subject, complement=complement, polarity=polarity or clause.polarity)

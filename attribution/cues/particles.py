@@ -65,7 +65,7 @@ class Particles(Ground):
         return self.words[found].startswith("بان")
 
     def _whether(self, first: int, i: int, takes: frozenset[str]) -> bool:
-        """سأله إن كان …, يقول الخبراء إن كان …، فإن: a condition that is asked, or that opens what is said."""
+        """سأله إن كان …, يقول المدربون إن كان …، فإن: a condition that is asked, or that opens what is said."""
         if self.letters[i : i + 2] != "Qk" or self.words[i] != "ان":
             return False
         asked = "an" in takes and "that" not in takes
