@@ -12,8 +12,8 @@ import io
 import json
 import re
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import IO, Any, cast
 
 _LONGEST_FIELD = 100_000_000  # characters; the csv module's own bound is 131,072, short of a long document
@@ -23,10 +23,11 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")  # byte order marks of UTF-16, and of U
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text and its id."""
+    """One text, its id, and the fields of its row that are to be passed through."""
 
     id: str | int
     text: str
+    metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,21 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read: the fields that hold text and id, the encoding, and the kind of what has no known suffix."""
+    """How to read: the fields that hold text and id, the encoding, and the kind of what has no known suffix.
+
+    ``keep`` names the fields that are passed through, ``*`` all but text and id.
+    """
 
     field: str = "text"
     id_field: str = "id"
     encoding: str = "utf-8"
     kind: str = ""
+    keep: tuple[str, ...] = ()
+
+    def kept(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of a row that are passed through."""
+        names = [n for n in row if n not in (self.field, self.id_field)] if "*" in self.keep else self.keep
+        return {name: row[name] for name in names if name in row}
 
     @property
     def codec(self) -> str:
@@ -130,9 +140,9 @@ def _document(row: dict[str, Any], default: str, shown: str, how: Reading) -> Do
     if not isinstance(text, str):
         return Broken(f"{shown}: field {how.field!r} is {type(text).__name__}, wanted a string")
     if key is None:
-        return Document(default, text)
+        return Document(default, text, how.kept(row))
     plain = isinstance(key, (str, int)) and not isinstance(key, bool)
-    return Document(key if plain else json.dumps(key, ensure_ascii=False), text)
+    return Document(key if plain else json.dumps(key, ensure_ascii=False), text, how.kept(row))
 
 
 def _rows(stream: IO[bytes], stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:

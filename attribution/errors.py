@@ -11,6 +11,17 @@ class AttributionTypeError(AttributionError, TypeError):
     """A value of the wrong type where a text, or several texts, were wanted."""
 
 
+class DataError(AttributionError):
+    """A file whose content is not what it should be; the message names file, line and field."""
+
+
+class MissingExtraError(AttributionError, ImportError):
+    """A package that an extra of this library brings is not installed."""
+
+    def __init__(self, purpose: str, package: str, extra: str) -> None:
+        super().__init__(f"{purpose} needs {package}: pip install 'arabic-attribution[{extra}]'")
+
+
 def check_text(text: object, name: str = "text") -> None:
     """Raise `AttributionTypeError` unless ``text`` is a string; ``name`` says which one it is.
 

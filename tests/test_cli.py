@@ -52,6 +52,10 @@ def line(key: Any, text: Any = TEXT, **more: Any) -> str:
     return json.dumps({"id": key, "text": text, **more}, ensure_ascii=False) + "\n"
 
 
+def table_of(text: str) -> str:
+    return to_table(Document("a", text), extract(text))
+
+
 # what is read
 
 
@@ -180,6 +184,29 @@ def test_offsets_index_the_text_of_the_file(tmp_path: Path) -> None:
     assert Extraction.from_dict(document, text) == extract(text)
 
 
+def test_fields_are_passed_through_when_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(line(1, source="أ", date="2026-01-02", tags=["x"]) + line(2), encoding="utf-8")
+    output, _ = run(path, "--format", "jsonl", "--keep", "source,tags")
+    assert documents(output) == [
+        {"id": 1, "metadata": {"source": "أ", "tags": ["x"]}, **DATA["text"]}, {"id": 2, **DATA["text"]}
+    ]  # fmt: skip
+    output, _ = run(path, "--format", "jsonl", "--keep", "*", "--with-text")
+    kept = {"source": "أ", "date": "2026-01-02", "tags": ["x"]}
+    assert documents(output)[0] == {"id": 1, "text": TEXT, "metadata": kept, **DATA["text"]}
+
+
+def test_fields_are_passed_through_to_csv_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"id,text,source,note\nx,{TEXT},أ,=1+1\n", encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(run(path, "--format", "csv", "--keep", "source,note", "--safe")[0])))
+    assert [(row["id"], row["metadata.source"], row["metadata.note"]) for row in rows] == [("x", "أ", "'=1+1")]
+    _, errors = run(path, "--format", "csv", "--keep", "*", status=2)
+    assert errors == [
+        "attribution: --keep '*' does not go with --format csv, whose columns must be known: name the fields"
+    ]
+
+
 # what is written
 
 
@@ -187,7 +214,7 @@ def test_the_table_shows_every_attribution(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(f"{TEXT} {OTHER}", encoding="utf-8")
     output, _ = run(path)
-    assert output == to_table("a", extract(f"{TEXT} {OTHER}"))
+    assert output == table_of(f"{TEXT} {OTHER}")
     plain = "".join(c for c in output if c not in "\u2068\u2069")
     assert plain == (
         "── a\n"
@@ -199,7 +226,7 @@ def test_the_table_shows_every_attribution(tmp_path: Path) -> None:
 
 
 def test_each_value_of_the_table_has_its_own_direction() -> None:
-    table = to_table("a", extract(f'{TEXT} وأضاف: "{"الجسر جاهز ومفتوح للسيارات " * 20}".'))
+    table = table_of(f'{TEXT} وأضاف: "{"الجسر جاهز ومفتوح للسيارات " * 20}".')
     for shown in table.splitlines():
         assert shown.count("\u2068") == shown.count("\u2069") == (2 if "(" in shown else int("⁨" in shown))
     assert "".join(table.split()).count("ومفتوح") == 20  # long values are wrapped, never cut
@@ -211,7 +238,7 @@ def test_nothing_found_is_said() -> None:
 
 def test_a_line_never_breaks_a_letter_from_its_marks() -> None:
     letter = "ق\u064e\u0651"
-    table = to_table("a", extract(f'قال سالم حداد: "{letter * 300}".'))
+    table = table_of(f'قال سالم حداد: "{letter * 300}".')
     lines = [shown for shown in table.splitlines() if letter in shown]
     assert len(lines) > 2
     assert [shown for shown in lines if shown.count("ق") * 2 != shown.count("\u064e") + shown.count("\u0651")] == []
@@ -242,8 +269,8 @@ def test_csv_for_spreadsheets(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
     assert [row["id"] for row in rows] == ["'=1+1"]
     result = extract('قال سالم حداد: "=SUM(A1)".')
-    assert "'=SUM(A1)" in to_csv("x", result, safe=True)
-    assert "'=SUM(A1)" not in to_csv("x", result)
+    assert "'=SUM(A1)" in to_csv(Document("x", ""), result, safe=True)
+    assert "'=SUM(A1)" not in to_csv(Document("x", ""), result)
 
 
 def test_a_lone_surrogate_survives_as_its_escape() -> None:
@@ -489,8 +516,9 @@ def test_a_defect_costs_its_document_alone(tmp_path: Path) -> None:
     path.write_text(line(1) + line(2, "عطل") + line(3), encoding="utf-8")
     code = (
         "import sys, attribution.cli as cli\n"
-        "real = cli.extract\n"
-        "cli.extract = lambda text: 1 / 0 if text == 'عطل' else real(text)\n"
+        "command = sys.modules['attribution.commands.extract']\n"
+        "real = command.extract\n"
+        "command.extract = lambda text: 1 / 0 if text == 'عطل' else real(text)\n"
         "sys.exit(cli.main(sys.argv[1:]))\n"
     )
     done = subprocess.run(

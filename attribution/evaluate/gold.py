@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from attribution.errors import AttributionError
+from attribution.errors import DataError
 from attribution.extract import extract
 from attribution.results import Certainty, Kind, Polarity, SpeakerType
 
@@ -24,7 +24,7 @@ _KINDS, _TYPES = get_args(Kind), get_args(SpeakerType)
 _POLARITIES, _CERTAINTIES = get_args(Polarity), get_args(Certainty)
 
 
-class GoldError(AttributionError):
+class GoldError(DataError):
     """A line that is no annotated document; the message names file and line."""
 
 

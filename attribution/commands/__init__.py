@@ -1,0 +1,8 @@
+"""The subcommands: each module adds its options to the parsers and runs on them; `attribution.cli` calls them."""
+
+from attribution.commands.evaluate import add_evaluate
+from attribution.commands.extract import StoppedError, add_extract
+
+COMMANDS = (add_extract, add_evaluate)
+
+__all__ = ["COMMANDS", "StoppedError"]
