@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 # a lone surrogate of the text becomes its escape, which in JSON is the very same character
-_ERRORS = "backslashreplace"
+ERRORS = "backslashreplace"
 
 
 @contextmanager
@@ -24,11 +24,11 @@ def open_sink(name: str | None, encoding: str = "utf-8") -> Iterator[IO[str]]:
     if name is None:
         if sys.stdout is None:
             raise OSError(errno.EBADF, "standard output is closed")
-        sys.stdout.reconfigure(encoding=encoding, errors=_ERRORS, newline="")  # type: ignore[union-attr]
+        sys.stdout.reconfigure(encoding=encoding, errors=ERRORS, newline="")  # type: ignore[union-attr]
         yield sys.stdout
         sys.stdout.flush()
     elif os.path.exists(name) and not os.path.isfile(name):
-        with open(name, "w", encoding=encoding, errors=_ERRORS, newline="") as out:
+        with open(name, "w", encoding=encoding, errors=ERRORS, newline="") as out:
             yield out
     else:
         yield from _replaced(Path(os.path.realpath(name)), encoding)
@@ -38,12 +38,11 @@ def _replaced(target: Path, encoding: str) -> Iterator[IO[str]]:
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
-        with os.fdopen(handle, "w", encoding=encoding, errors=_ERRORS, newline="") as out:
+        with os.fdopen(handle, "w", encoding=encoding, errors=ERRORS, newline="") as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
+        replace(temporary, target)
     except BaseException as error:
         if temporary:
             with suppress(OSError):
@@ -51,6 +50,12 @@ def _replaced(target: Path, encoding: str) -> Iterator[IO[str]]:
         if isinstance(error, OSError) and error.filename not in (None, str(target)):
             error.filename = str(target)  # not the temporary name, which means nothing to the caller
         raise
+
+
+def replace(temporary: str | Path, target: Path) -> None:
+    """Give a finished file its name, with the rights of the file that stood there."""
+    os.chmod(temporary, _mode(target))
+    os.replace(temporary, target)
 
 
 def _mode(target: Path) -> int:

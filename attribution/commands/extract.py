@@ -7,15 +7,19 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Any
+from itertools import islice
+from typing import IO, Any
 
+from attribution import __version__
 from attribution.commands.options import add_inputs, add_output, add_processes, documents_of
 from attribution.documents import Broken, Document
 from attribution.errors import AttributionError
 from attribution.extract import extract
 from attribution.formats import csv_header, to_csv, to_jsonl, to_table
 from attribution.parallel import Crash, map_in_order
+from attribution.progress import Progress
 from attribution.results import Extraction
+from attribution.resuming import Reached, Resumable, ResumeError, open_resumable
 from attribution.sinks import open_sink
 
 Writer = Callable[[Document, Extraction], str]
@@ -34,6 +38,7 @@ def add_extract(commands: Any) -> None:
     add = command.add_argument
     add("--format", choices=("table", "jsonl", "csv"), default="table", help="of the output (default: table)")
     add("--with-text", action="store_true", help="jsonl: write the text too")
+    add("--resume", action="store_true", help="go on with the output where an earlier run of this command was stopped")
     add("--strict", action="store_true", help="stop with status 1 at the first document that cannot be read")
     add("--safe", action="store_true", help="csv: defuse what a spreadsheet would run as a formula")
     add("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel")
@@ -42,27 +47,67 @@ def add_extract(commands: Any) -> None:
 
 def run_extract(options: argparse.Namespace) -> int:
     """Write what is found; documents that cannot be read are named on standard error and counted."""
-    documents = documents_of(options)
     head, write = _format(options)
-    read = skipped = 0
-    with open_sink(options.output, "utf-8-sig" if options.bom and options.format == "csv" else "utf-8") as out:
-        out.write(head)
-        for document, done in _worked_out(partial(_written, write=write), documents, options.processes):
-            read += 1
+    encoding = "utf-8-sig" if options.bom and options.format == "csv" else "utf-8"
+    if not options.resume:
+        with open_sink(options.output, encoding) as out:
+            out.write(head)
+            return _Run(options, write, out).over(documents_of(options))
+    if options.output is None:
+        raise AttributionError("--resume needs -o FILE, beside which the unfinished output is kept")
+    with open_resumable(options.output, encoding, _identity(options)) as resumable:
+        if not resumable.reached.read:
+            resumable.out.write(head)
+        return _Run(options, write, resumable.out, resumable).over(documents_of(options))
+
+
+def _identity(options: argparse.Namespace) -> dict[str, Any]:
+    """What makes a run the same run: the options that decide what is written."""
+    names = ("paths", "input_format", "field", "id_field", "keep", "encoding", "format", "with_text", "safe", "bom")
+    return {"version": __version__, **{name: getattr(options, name) for name in names}}
+
+
+class _Run:
+    """The documents of one run, read and written in order; ``resumable`` learns how far it came."""
+
+    def __init__(
+        self, options: argparse.Namespace, write: Writer, out: IO[str], resumable: Resumable | None = None
+    ) -> None:
+        self.options = options
+        self.work = partial(_written, write=write)
+        self.out = out
+        self.resumable = resumable
+        reached = resumable.reached if resumable else Reached()
+        self.read, self.skipped, self.last = reached.read, reached.skipped, reached.last
+
+    def over(self, documents: Progress) -> int:
+        """Write what is found in each; the exit status."""
+        for document, done in _worked_out(self.work, self._to_read(documents), self.options.processes):
             if isinstance(done, Crash):
                 done = Broken(f"{_name(document)}: the process that read it died; it is left out")
             if isinstance(done, str):
-                with documents.aside(out):
-                    out.write(done)
-                continue
-            with documents.aside(sys.stderr):
-                _complain(done.message)
-            skipped += 1
-            if options.strict:
-                raise StoppedError
-    if skipped:
-        _complain(f"{skipped} of {read} documents skipped")
-    return 0
+                with documents.aside(self.out):
+                    self.out.write(done)
+            else:
+                with documents.aside(sys.stderr):
+                    _complain(done.message)
+                if self.options.strict:
+                    raise StoppedError
+            self.read += 1
+            self.skipped += isinstance(done, Broken)
+            if self.resumable:
+                self.resumable.note(self.read, self.skipped, _name(document))
+        if self.skipped:
+            _complain(f"{self.skipped} of {self.read} documents skipped")
+        return 0
+
+    def _to_read(self, documents: Progress) -> Iterator[Document | Broken]:
+        """The documents behind those that an earlier run has read."""
+        left = iter(documents)
+        passed = list(islice(left, max(0, self.read - 1), self.read)) if self.read else []
+        if self.read and [_name(document) for document in passed] != [self.last]:
+            raise ResumeError(f"document {self.read} of the input is not {self.last}, at which the earlier run stopped")
+        return left
 
 
 def _format(options: argparse.Namespace) -> tuple[str, Writer]:
