@@ -19,6 +19,7 @@ _FAMILY = {
     '"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"',
     "«": "«", "»": "«", "‹": "‹", "›": "‹", "'": "'", "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
 }  # fmt: skip
+DOUBLE = frozenset(mark for mark, family in _FAMILY.items() if family != "'")  # a single one may be an apostrophe
 _OPENING, _CLOSING = "“„«‹‘‚", "”‟»›’"
 _MARK = re.compile("[" + "".join(_FAMILY) + "]")
 _BEFORE_OPEN = frozenset(" \n([{:،,؛.-–—/…") | frozenset(_FAMILY)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress, count
 
+from attribution.marks import DOUBLE
 from attribution.mentions import Mention
 from attribution.tokens import Reading
 from attribution.view import fold
@@ -16,8 +17,6 @@ from attribution.view import fold
 Words = tuple[str, ...]
 _MARKS = frozenset('"«»()#&*')
 _GENITIVES = frozenset("toudimTOUDIMlx")
-_QUOTES = '"«»“”‹›'
-_QUOTE_MARKS = frozenset(_QUOTES)
 _UNNAMING = _MARKS | {"s"}  # هذه الوزارة
 _OPENS_GLOSS = frozenset("(«")
 SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
@@ -93,12 +92,12 @@ class Spelling:
         if text is None:
             first, last = span
             starts = self.reading.starts
-            text = self.reading.view.original(starts[first], self.reading.ends[last - 1])
+            text = self.reading.view.bare[starts[first] : self.reading.ends[last - 1]]
             if first > 0 and starts[first - 1] == starts[first] and self.words[first - 1] == "ل":
                 text = "ال" + text[1 + (self.words[first] != "ال" + fold(text[1:].split()[0])) :]
             text = " ".join(text.replace("#", "").split())
-            if not _QUOTE_MARKS.isdisjoint(text) and sum(text.count(mark) for mark in _QUOTES) % 2:
-                text = text.strip(_QUOTES).rstrip()
+            if not DOUBLE.isdisjoint(text) and sum(character in DOUBLE for character in text) % 2:
+                text = text.strip("".join(DOUBLE)).rstrip()
             self._texts[span] = text
         return text
 

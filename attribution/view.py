@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+import regex
 from pyarabic import araby
 
 # tashkeel and tatweel from pyarabic's tables; the other combining marks and controls from the Unicode charts
@@ -20,7 +21,16 @@ _TASHKEEL = "".join(sorted(set(araby.TASHKEEL) | {araby.TATWEEL}))
 _MARKS = _TASHKEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"
 _CONTROLS = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 _DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}][{_MARKS}{_CONTROLS}]*")  # re finds [x][x]* faster than [x]+
-_JOINED = re.compile(f"[{_MARKS}\u200c\u200d]*")
+# what a reader sees as one letter (a grapheme cluster of Unicode), with the tatweel behind it
+_LETTER = regex.compile(rf"\X(?:(?=[{_MARKS}\u200c\u200d])\X)*")
+_CLUSTER = regex.compile(r"\X")
+# of what it is made beside the marks above: signs of other scripts, emoji joined or coloured, flags, Korean syllables
+_PARTS = (
+    rf"[\p{{GCB=Extend}}--[{_MARKS}\u200c]]",
+    *(rf"\p{{GCB={name}}}" for name in "ZWJ SpacingMark Prepend Regional_Indicator L V T LV LVT".split()),
+)
+_BROAD = regex.compile("|".join(_PARTS), regex.V1)
+_PREPENDED = regex.compile(r"\p{GCB=Prepend}*")
 # code point for code point: every other white space, Persian ye / kaf, alef wasla, letters of the Persian block
 _ALIKE = {
     **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -28,6 +38,7 @@ _ALIKE = {
     **dict.fromkeys("\r\x0b\x0c\u0085\u2028\u2029", "\n"),
     "\u06cc": "ي", "\u06a9": "ك", "\u0671": "ا", "\u06c1": "ه", "\u06be": "ه",
 }  # fmt: skip
+_NOTHING = "\u200b"  # what the view drops
 _ORDINARY = "\n -~،؛؟ء-غف-ي٠-٩«»“”–…"  # what is in the view as it is in the text
 _STRANGE = re.compile(f"[^{_ORDINARY}]")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -65,7 +76,7 @@ class View:
         """The offset in the text just after the character before ``position`` of the view, its marks included."""
         if not self.breaks or position == 0:
             return position
-        match = _JOINED.match(self.text, self.start(position - 1) + 1)
+        match = _LETTER.match(self.text, self.start(position - 1))
         return match.end() if match else position
 
     def original(self, start: int, end: int) -> str:
@@ -77,12 +88,31 @@ def read_view(text: str) -> View:
     """The view of ``text``; identity, with no map, when nothing has to be dropped or unfolded."""
     if not _STRANGE.search(text):
         return View(text, text)
-    plain = text
-    for given in _ALIKE.keys() & set(_STRANGE.findall(text)):
+    strange = set(_STRANGE.findall(text))
+    plain = _whole_letters(text, strange)
+    for given in _ALIKE.keys() & strange:
         plain = plain.replace(given, _ALIKE[given])
     if not _ODD.search(plain):
         return View(text, plain)
     return _mapped(text, plain) if _REWRITTEN.search(plain) else _thinned(text, plain)
+
+
+def _whole_letters(text: str, strange: set[str]) -> str:
+    """The text, of the same length, in which a letter of several code points is its base and then only controls.
+
+    That is a carriage return with its line feed, an emoji of several, a syllable of a script that joins them.
+    """
+    if "\r" in strange:
+        text = text.replace("\r\n", "\r" + _NOTHING)
+    if _BROAD.search("".join(strange)):
+        text = "".join([c if len(c) == 1 else _base_first(c) for c in _CLUSTER.findall(text)])
+    return text
+
+
+def _base_first(cluster: str) -> str:
+    base = _PREPENDED.match(cluster).end() % len(cluster)
+    rest = cluster[:base] + cluster[base + 1 :]
+    return cluster[base] + "".join(c if c in _MARKS else _NOTHING for c in rest)
 
 
 def _thinned(text: str, plain: str) -> View:

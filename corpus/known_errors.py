@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from attribution import extract
+from attribution.view import read_view
 
 FOLDER = Path(__file__).resolve().parent
 COMPILED, KNOWN = FOLDER / "articles.jsonl", FOLDER / "known_errors.tsv"
@@ -73,6 +74,7 @@ def _span(span: Plain | None) -> Any:
 
 def compare(gold: list[Plain], ours: list[Plain]) -> list[Difference]:
     """Every disagreement in one document."""
+    gold = [_as_read(a) for a in gold]
     pairs = align(gold, ours)
     differences = [
         Difference(a["cue"][0], field, a[field], b[field]) for a, b in pairs for field in COMPARED
@@ -82,6 +84,12 @@ def compare(gold: list[Plain], ours: list[Plain]) -> list[Difference]:
     spurious = [b for b in ours if all(b is not y for _, y in pairs)]
     differences += [Difference(a["cue"][0], "missed", a["content"], None) for a in missed]
     return differences + [Difference(b["cue"][0], "spurious", None, b["content"]) for b in spurious]
+
+
+def _as_read(a: Plain) -> Plain:
+    """The annotation with its names as the library gives them: without tashkeel."""
+    name, roles = a.get("resolved"), a.get("resolved_role", ())
+    return {**a, "resolved": name and read_view(name).bare, "resolved_role": [read_view(role).bare for role in roles]}
 
 
 def align(gold: list[Plain], ours: list[Plain]) -> list[tuple[Plain, Plain]]:

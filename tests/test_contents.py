@@ -239,6 +239,25 @@ def test_content(name: str, kind: str, built: Built) -> None:
     assert _one(built) == ([built.spans["content"]], [kind])
 
 
+QUOTED = {
+    "white space inside the marks": build('قال الوزير: "\u00a0', content("انتهى العمل في الجسر"), '\u00a0".'),
+    "a full stop inside the marks": build("قال الوزير: «", content("انتهى العمل في الجسر"), ".»"),
+    "an open end": build('قال الوزير: "', content("انتهى العمل في الجسر"), "."),
+    "a full stop in a clause": build('قال الوزير إن العمل "', content("انتهى تماما"), '."'),
+    "nothing at the end": build('قال الوزير إن الجسر جاهز "'),
+    "nothing between": build('قال الوزير إن الجسر "" جاهز'),
+    "white space between": build("قال الوزير إن الجسر « » جاهز"),
+}
+
+
+@pytest.mark.parametrize("name", QUOTED)
+def test_what_is_quoted_has_no_marks_no_margins_and_is_not_empty(name: str) -> None:
+    built = QUOTED[name]
+    [found] = extract(built.text).attributions
+    assert [(s.start, s.end) for s in found.quoted] == built.spans.get("content", [])
+    assert (found.kind == "indirect") == (not found.quoted)
+
+
 def test_quotation_over_lines() -> None:
     """A line a sentence: the mark that closes stands lines below the one that opens."""
     text = 'وقال: "' + "عدنا إلى البيت.\n" * 5 + 'ونمنا."'

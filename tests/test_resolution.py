@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribution import extract
+from attribution import Speaker, extract
 
 ROWS = {
     "short name": (
@@ -186,3 +186,18 @@ def test_names_of_foreign_letters_are_one_name_and_take_no_particle_with_them() 
     assert (found.speaker and found.speaker.text, found.content[0].text) == ("محطة إيه أف بي", "الخط جديد")
     [found] = extract("أكد الخبير أن أي حكم سيصدر غدا.").attributions
     assert found.content[0].text == "أي حكم سيصدر غدا"
+
+
+def test_a_name_is_given_bare_however_its_mentions_are_written() -> None:
+    text = "قال الوزيـر سالِم حدّاد إن الجسر جاهز. وأعلنت الوزا\u200fرة تأجيل الموعد. وأكد الوز\u200dير أن الﻄريق مغلق."
+    found = extract(text).attributions
+    assert [a.resolved for a in found] == [
+        Speaker("سالم حداد", ("الوزير",)), Speaker("الوزارة", ()), Speaker("سالم حداد", ("الوزير",)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”", "„“", "‟”", '""', "＂＂", "‹›"])
+def test_a_name_keeps_both_of_its_marks_or_none(marks: str) -> None:
+    [found] = extract(f"أفادت مذكرة لبنك {marks[0]}نورماك{marks[1]} بأن العجز قد يرتفع.").attributions
+    assert found.resolved
+    assert found.resolved.name == f"مذكرة لبنك {marks[0]}نورماك{marks[1]}"

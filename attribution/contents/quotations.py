@@ -15,6 +15,8 @@ _NAME_HEADS = frozenset("oOxdDlu")  # فيلق "الرحمن", صحيفة "ال�
 _NAME = frozenset("xnwWAl0-B")
 _SAYS = frozenset("vVNqQRkegz")
 _LONGEST_NAME = 4
+_TRIMMED_END = " \n.،؛,;:-–"
+_TRIMMED_START = " \n،,:؛-–"
 _INDEFINITE = ("ا", "ة", "ات", "ين")  # endings of a predicate or an accusative: "منفتحة"، "رئيسيا"
 
 
@@ -125,12 +127,27 @@ class Quotations:
     # whose words they are
 
     def _quoted(self, ranges: tuple[Range, ...]) -> Iterator[Range]:
-        """The marked words inside the ranges, marks excluded."""
+        """The marked words inside the ranges, without the marks and what a content does not end with."""
         for start, end in ranges:
-            for pair in self.reading.pairs.starting(start - 1, end):
-                whole = pair.start <= start and end <= pair.end and pair.inner == (start, end)
-                if whole or start <= pair.start < pair.end <= end:
-                    yield pair.inner
+            for pair in self.reading.pairs.starting(self._mark_before(start), end):
+                first, last = self._trimmed(*pair.inner)
+                if start <= first < last <= end:
+                    yield first, last
+
+    def _mark_before(self, start: int) -> int:
+        """Where the mark stands behind which a content starts, if there is one: " نعم"."""
+        bare = self.reading.view.bare
+        while start > 0 and bare[start - 1] in _TRIMMED_START:
+            start -= 1
+        return start - 1
+
+    def _trimmed(self, start: int, end: int) -> Range:
+        bare = self.reading.view.bare
+        while start < end and bare[start] in _TRIMMED_START:
+            start += 1
+        while end > start and bare[end - 1] in _TRIMMED_END:
+            end -= 1
+        return start, end
 
     def _mixes(self, ranges: tuple[Range, ...], others: tuple[Range, ...] = ()) -> bool:
         """Whether some of the words are marked as the speaker's own; those in ``others`` belong to reports inside."""
@@ -146,6 +163,8 @@ class Quotations:
             return False
         close = self._closing(token)
         inside = self.letters[token + 1 : close]
+        if not inside:
+            return False
         if any(letter in _SAYS for letter in inside) or len(inside.strip(",.")) > _LONGEST_NAME:
             return True
         words = [word for k, word in enumerate(self.words[token + 1 : close]) if inside[k] not in "&,."]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attribution.contents.openings import Openings
 from attribution.contents.quotations import Range
 from attribution.cues import Clause, Complement
+from attribution.marks import DOUBLE
 from attribution.tokens import Reading
 
 _LONGEST_SOURCE = 14  # tokens of what is told of a source before its comma
@@ -15,9 +16,6 @@ _LEADS = frozenset(("كما", "وذلك", "و"))  # what stands between a clause
 _AS = ["على", "ما"]  # على ما يقول فلان
 _OBJECTS = tuple("iImMwWnxlLpJj")
 _DEFINITE = frozenset("OMTUDWIJSs")
-_CLOSING = tuple('"”»')
-_TRIMMED_END = " \n.،؛,;:-–"
-_TRIMMED_START = " \n،,:؛-–"
 
 
 class Content(NamedTuple):
@@ -57,7 +55,7 @@ class ContentReader(Openings):
             return None
         kind = clause.complement.kind
         found = _READERS[kind](self, clause, clause.complement)
-        apart = (self._trim(*part) for r in found.ranges for part in self._beside(clause, r))
+        apart = (self._trimmed(*part) for r in found.ranges for part in self._beside(clause, r))
         ranges = tuple(r for r in apart if any(map(str.isalnum, self.reading.view.bare[slice(*r)])))
         if not ranges:
             return None
@@ -213,7 +211,7 @@ class ContentReader(Openings):
             return 0
         found = self.read(inner)
         end = found.ranges[-1][1] if found else 0
-        return end + (self.reading.view.bare[end : end + 1] in _CLOSING) if end else 0
+        return end + (self.reading.view.bare[end : end + 1] in DOUBLE) if end else 0
 
     def _clause_after(self, start: int, limit: int) -> Found:
         """بحسب الوزارة، فإن …: behind the comma, past what else is told of the source"""
@@ -255,14 +253,6 @@ class ContentReader(Openings):
         starts, ends = self.reading.starts, self.reading.ends
         start = starts[first] if first < len(starts) else len(self.reading.view.bare)
         return start, ends[last - 1] if last > 0 else 0
-
-    def _trim(self, start: int, end: int) -> Range:
-        bare = self.reading.view.bare
-        while start < end and bare[start] in _TRIMMED_START:
-            start += 1
-        while end > start and bare[end - 1] in _TRIMMED_END:
-            end -= 1
-        return start, end
 
 
 _READERS: dict[str, Callable[[ContentReader, Clause, Complement], Found]] = {
