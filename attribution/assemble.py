@@ -5,6 +5,7 @@ from __future__ import annotations
 from attribution.cues import Clause
 from attribution.identity import Entity
 from attribution.mentions import Mention
+from attribution.mojibake import find_mojibake
 from attribution.resolve import Resolved
 from attribution.results import Attribution, Cue, Extraction, Issue, Span, Speaker, speakers_of
 from attribution.tokens import Reading
@@ -70,4 +71,12 @@ class _Builder:
         """Oddities of the text that a reader of the result should know of."""
         unclosed = (pair for pair in self.reading.pairs if not pair.closed)
         message = "quotation mark without a partner in its paragraph"
-        return tuple(Issue("unclosed-mark", message, self._span(p.start, p.start + 1)) for p in unclosed)
+        marks = tuple(Issue("unclosed-mark", message, self._span(p.start, p.start + 1)) for p in unclosed)
+        return (*self._misread(), *marks)
+
+    def _misread(self) -> tuple[Issue, ...]:
+        text = self.reading.view.text
+        found = find_mojibake(text)
+        if found is None:
+            return ()
+        return (Issue("mojibake", found.message, Span(found.start, found.end, text[found.start : found.end])),)
