@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآةىئؤء"
 _PAIRS = 3  # so many in a row are no accident
+_AS_1256 = 'UTF-8 read as windows-1256; text.encode("windows-1256").decode("utf-8") mends it'
+_AS_LATIN = 'windows-1256 read as iso-8859-1; text.encode("iso-8859-1").decode("windows-1256") mends it'
 _FTFY = "UTF-8 read as {}; decode the bytes as UTF-8, or mend the text with ftfy.fix_text"
 
 
@@ -39,16 +41,8 @@ def _one(byte: int, encoding: str) -> str:
 _KINDS = (
     ("Ø§", _misread("windows-1252"), _FTFY.format("windows-1252")),
     ("Ø§", _misread("iso-8859-1"), _FTFY.format("iso-8859-1")),
-    (
-        "ط§",
-        _misread("windows-1256"),
-        'UTF-8 read as windows-1256; text.encode("windows-1256").decode("utf-8") mends it',
-    ),
-    (
-        "Çá",
-        re.compile(r"\bÇá[À-ÿ]{2,}[^\n]{0,200}?\bÇá[À-ÿ]{2,}"),  # two words with the article
-        'windows-1256 read as iso-8859-1; text.encode("iso-8859-1").decode("windows-1256") mends it',
-    ),
+    ("ط§", _misread("windows-1256"), _AS_1256),
+    ("Çá", re.compile(r"\bÇá[À-ÿ]{2,}[^\n]{0,200}?\bÇá[À-ÿ]{2,}"), _AS_LATIN),  # two words with the article
 )
 
 

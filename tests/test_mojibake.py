@@ -44,11 +44,15 @@ def test_it_is_an_issue_of_the_result() -> None:
     assert spoilt[issue.span.start : issue.span.end] == issue.span.text
 
 
-@pytest.mark.parametrize("mend", ['text.encode("windows-1256").decode("utf-8")'])
-def test_the_advice_mends_it(mend: str) -> None:
+def test_the_advice_mends_it() -> None:
     spoilt = TEXT.encode().decode("windows-1256")
-    assert mend in extract(spoilt).issues[0].message
+    assert 'text.encode("windows-1256").decode("utf-8")' in extract(spoilt).issues[0].message
     assert spoilt.encode("windows-1256").decode("utf-8") == TEXT
+    spoilt = TEXT.encode("windows-1256").decode("iso-8859-1")
+    assert 'text.encode("iso-8859-1").decode("windows-1256")' in extract(spoilt).issues[0].message
+    assert spoilt.encode("iso-8859-1").decode("windows-1256") == TEXT
+    ftfy = pytest.importorskip("ftfy")
+    assert ftfy.fix_text(misread(TEXT, "utf-8", "windows-1252"), uncurl_quotes=False) == TEXT
 
 
 def test_no_other_text_has_it() -> None:
