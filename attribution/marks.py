@@ -132,7 +132,7 @@ def _pairs(bare: str) -> Iterator[Pair]:
                 yield from _unclosed(bare, stack, paragraph_end)
         if not stack and at >= paragraph_end:
             paragraph_end = _line_end(bare, at)
-        if not stack and _faces(bare, at, stack) < 0:
+        if not stack and _faces(bare, at, stack) < 0 and not _glued_to_cue(bare, at):
             continue  # closes what nothing opened
         family = _FAMILY[bare[at]]
         level = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].family == family), -1)
@@ -191,6 +191,20 @@ def _faces(bare: str, at: int, stack: list[_Open]) -> int:
     if stack and any(o.family == _FAMILY[bare[at]] for o in stack):
         return -1
     return 1
+
+
+def _glued_to_cue(bare: str, at: int) -> bool:
+    """قال :" نعم " and قائلا" نعم": a mark that faces backward opens behind a colon, or where the next one closes too.
+
+    >>> [(p.start, p.end) for p in pair_marks('قال :" نعم "، ثم قال" لا".')]
+    [(5, 12), (20, 25)]
+    """
+    if bare[at - 1 : at] == ":":
+        return True
+    following = _MARK.search(bare, at + 1)
+    if following is None or following.group() != bare[at] or "\n" in bare[at : following.start()]:
+        return False
+    return _faces(bare, following.start(), []) < 0
 
 
 def _ends_sentence(bare: str, at: int) -> bool:

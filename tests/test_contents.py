@@ -264,3 +264,14 @@ def test_quotation_over_lines() -> None:
     assert [(p.closed, p.end) for p in pair_marks(text)] == [(True, len(text))]
     far = 'وقال: "' + "عدنا إلى البيت القديم عند النهر مع الجيران والأصدقاء.\n" * 30 + 'ونمنا."'
     assert [p.closed for p in pair_marks(far)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(' :" ', ' "'), (':" ', '"'), (' "', ' "'), (' « ', ' »'), ('" ', '"'), (': »', "«"), (' :» ', " «")],
+    ids=repr,
+)
+def test_marks_that_face_the_wrong_way_at_a_cue(before: str, after: str) -> None:
+    said = "هذا دليل على نجاح الفريق كله"
+    text = f"وقال الوزير سالم حداد{before}{said}{after}.\nعاد الوفد."
+    assert [(a.kind, [s.text for s in a.content]) for a in extract(text).attributions] == [("direct", [said])]
