@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from attribution.errors import AttributionError, check_text
+from attribution.offsets import Offsets, Unit, by_code_points, in_units
 from attribution.plain import field, items, strings, word
 
 Kind = Literal["direct", "indirect", "mixed"]
 SpeakerType = Literal["person", "role", "organization", "unnamed", "document", "none"]
 Polarity = Literal["asserted", "denied", "negated"]
 Certainty = Literal["stated", "inferred", "ambiguous"]
-CueForm = Literal["verb", "passive", "participle", "verbal_noun", "preposition", "colon", "particle"]
+# what a file annotated by hand leaves open has the form "unknown"; the library itself always says which
+CueForm = Literal["verb", "passive", "participle", "verbal_noun", "preposition", "colon", "particle", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,21 +132,31 @@ class Extraction:
     speakers: tuple[Speaker, ...]
     issues: tuple[Issue, ...]
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object of one document, without its ``id`` and without the text."""
-        return {
+    def to_dict(self, offsets: Unit = "codepoints") -> dict[str, Any]:
+        """The JSON object of one document, without its ``id`` and without the text.
+
+        ``offsets`` counts ``start`` and ``end`` in code points, in UTF-16 code units (``utf16``, as JavaScript and Java
+        do) or in bytes (``utf8``); an object whose offsets are not code points says so in its field ``offsets``.
+        """
+        data: dict[str, Any] = {
             "attributions": [a.to_dict() for a in self.attributions],
             "issues": [i.to_dict() for i in self.issues],
         }
+        if offsets == "codepoints":
+            return data
+        moved = in_units(data, Offsets(self.text, offsets))
+        return {"offsets": offsets, **moved}
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any], text: str) -> Extraction:
+    def from_dict(cls, data: Mapping[str, Any], text: str, offsets: Unit | None = None) -> Extraction:
         """The inverse of `to_dict`, given the same ``text``; further fields, such as ``id``, are left aside.
 
+        What the offsets count is read from the field ``offsets`` (code points where there is none), or said here.
         Raises `AttributionError` for a field that is missing or holds something else, with its place, and for a span
         that does not re-read from ``text``.
         """
         check_text(text)
+        data = by_code_points(data, text, offsets)
         attributions = tuple(_read_attribution(*item) for item in items(data, "attributions", "extraction"))
         issues = tuple(_read_issue(*item) for item in items(data, "issues", "extraction"))
         _check_spans(attributions, issues, text)

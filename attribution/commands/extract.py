@@ -11,7 +11,7 @@ from itertools import islice
 from typing import IO, Any
 
 from attribution import __version__
-from attribution.commands.options import add_inputs, add_output, add_processes, documents_of
+from attribution.commands.options import add_inputs, add_offsets, add_output, add_processes, documents_of
 from attribution.documents import Broken, Document
 from attribution.errors import AttributionError
 from attribution.extract import extract
@@ -35,6 +35,7 @@ def add_extract(commands: Any) -> None:
     add_inputs(command)
     add_output(command)
     add_processes(command)
+    add_offsets(command)
     add = command.add_argument
     add("--format", choices=("table", "jsonl", "csv"), default="table", help="of the output (default: table)")
     add("--with-text", action="store_true", help="jsonl: write the text too")
@@ -113,12 +114,12 @@ class _Run:
 def _format(options: argparse.Namespace) -> tuple[str, Writer]:
     """What stands above the results, and how each is written."""
     if options.format == "jsonl":
-        return "", partial(to_jsonl, with_text=options.with_text)
+        return "", partial(to_jsonl, with_text=options.with_text, offsets=options.offsets)
     if options.format == "table":
         return "", to_table
     if "*" in options.keep:
         raise AttributionError("--keep '*' does not go with --format csv, whose columns must be known: name the fields")
-    return csv_header(options.keep), partial(to_csv, kept=options.keep, safe=options.safe)
+    return csv_header(options.keep), partial(to_csv, kept=options.keep, safe=options.safe, offsets=options.offsets)
 
 
 def _complain(message: str) -> None:

@@ -7,6 +7,7 @@ import codecs
 from typing import Any
 
 from attribution.documents import Reading
+from attribution.offsets import UNITS
 from attribution.progress import Progress
 from attribution.sources import Sources
 
@@ -34,6 +35,14 @@ def add_processes(command: Any) -> None:
 def add_output(command: Any) -> None:
     """The option that says where the output goes."""
     command.add_argument("-o", "--output", metavar="FILE", help="write here, complete or not at all")
+
+
+def add_offsets(command: Any) -> None:
+    """The option that says what offsets count."""
+    command.add_argument(
+        "--offsets", choices=UNITS, default="codepoints",
+        help="what start and end count in jsonl and csv (default: codepoints; utf16 for JavaScript, utf8 for bytes)",
+    )  # fmt: skip
 
 
 def documents_of(options: argparse.Namespace) -> Progress:

@@ -7,16 +7,15 @@ gold's.  A span is ``[start, end]`` or an object with ``start`` and ``end``; ``r
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from attribution.errors import DataError
+from attribution.errors import AttributionError, DataError
 from attribution.extract import extract
+from attribution.lines import read_objects, shown
+from attribution.offsets import by_code_points
 from attribution.results import Certainty, Kind, Polarity, SpeakerType
 
 Range = tuple[int, int]
@@ -57,10 +56,10 @@ class Annotated:
 def read_gold(path: Path) -> list[Annotated]:
     """The documents of a gold file; raises `GoldError` at the first bad line."""
     found: dict[str | int, Annotated] = {}
-    for where, row in _rows(path):
+    for where, row in read_objects(path, GoldError):
         text = row.get("text")
         if not isinstance(text, str):
-            raise GoldError(f"{where}: field 'text' is {_shown(text)}, wanted a string")
+            raise GoldError(f"{where}: field 'text' is {shown(text)}, wanted a string")
         document = _document(where, row, text)
         if document.id in found:
             raise GoldError(f"{where}: the id {document.id!r} stands on an earlier line too")
@@ -74,7 +73,7 @@ def read_predicted(path: Path, gold: Iterable[Annotated]) -> dict[str | int, Ann
     """Predictions by document id, checked against the gold's texts; documents the gold does not have are left out."""
     texts = {document.id: document.text for document in gold}
     found: dict[str | int, Annotated] = {}
-    for where, row in _rows(path):
+    for where, row in read_objects(path, GoldError):
         key = _id(where, row)
         if key in found:
             raise GoldError(f"{where}: the id {key!r} stands on an earlier line too")
@@ -92,40 +91,21 @@ def predict(gold: Iterable[Annotated]) -> dict[str | int, Annotated]:
     return found
 
 
-def _rows(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    number = 0
-    try:
-        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield f"{path}:{number}", _object(f"{path}:{number}", line)
-    except (OSError, EOFError, zlib.error) as error:
-        raise GoldError(f"{path}:{number + 1}: {getattr(error, 'strerror', None) or error}") from None
-
-
-def _object(where: str, line: bytes) -> Mapping[str, Any]:
-    try:
-        row = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise GoldError(f"{where}: not utf-8 at byte {error.start} of the line") from None
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise GoldError(f"{where}: not JSON ({error})") from None
-    if not isinstance(row, dict):
-        raise GoldError(f"{where}: {_shown(row)}, wanted an object with id and attributions")
-    return row
-
-
 def _id(where: str, row: Mapping[str, Any]) -> str | int:
     key = row.get("id")
     if not isinstance(key, (str, int)):
-        raise GoldError(f"{where}: field 'id' is {_shown(key)}, wanted a string or a number")
+        raise GoldError(f"{where}: field 'id' is {shown(key)}, wanted a string or a number")
     return key
 
 
 def _document(where: str, row: Mapping[str, Any], text: str) -> Annotated:
+    try:
+        row = by_code_points(row, text)
+    except AttributionError as error:
+        raise GoldError(f"{where}: {error}") from None
     reports = row.get("attributions")
     if not isinstance(reports, list):
-        raise GoldError(f"{where}: field 'attributions' is {_shown(reports)}, wanted a list")
+        raise GoldError(f"{where}: field 'attributions' is {shown(reports)}, wanted a list")
     read = (_Report(f"{where}: attribution {n}", raw, text).read() for n, raw in enumerate(reports, 1))
     return Annotated(_id(where, row), text, tuple(read))
 
@@ -135,7 +115,7 @@ class _Report:
 
     def __init__(self, where: str, raw: Any, text: str) -> None:
         if not isinstance(raw, dict):
-            raise GoldError(f"{where}: {_shown(raw)}, wanted an object")
+            raise GoldError(f"{where}: {shown(raw)}, wanted an object")
         self.where, self.raw, self.text = where, raw, text
 
     def read(self) -> Report:
@@ -156,13 +136,13 @@ class _Report:
     def many(self, field: str) -> tuple[Range, ...]:
         raw = self.raw.get(field) or []
         if not isinstance(raw, list):
-            raise GoldError(f"{self.where}: {field} is {_shown(raw)}, wanted a list of spans")
+            raise GoldError(f"{self.where}: {field} is {shown(raw)}, wanted a list of spans")
         return tuple(self.span(field, item) for item in raw)
 
     def span(self, field: str, raw: Any) -> Range:
         pair = [raw.get("start"), raw.get("end")] if isinstance(raw, dict) else raw
         if not isinstance(pair, list) or len(pair) != 2 or not all(type(offset) is int for offset in pair):
-            raise GoldError(f"{self.where}: {field} is {_shown(raw)}, wanted [start, end]")
+            raise GoldError(f"{self.where}: {field} is {shown(raw)}, wanted [start, end]")
         start, end = pair
         if not 0 <= start < end <= len(self.text):
             raise GoldError(f"{self.where}: {field} {start}:{end} is no span of a text of {len(self.text)} characters")
@@ -175,7 +155,7 @@ class _Report:
         raw = self.raw.get("resolved")
         name = raw.get("name") if isinstance(raw, dict) else raw
         if name is not None and not isinstance(name, str):
-            raise GoldError(f"{self.where}: resolved is {_shown(raw)}, wanted a name or null")
+            raise GoldError(f"{self.where}: resolved is {shown(raw)}, wanted a name or null")
         return name
 
     def closed(self, field: str, allowed: tuple[str, ...], default: str | None = None) -> str:
@@ -187,8 +167,3 @@ class _Report:
     def lemma(self) -> str:
         cue = self.raw["cue"]
         return str(cue.get("lemma", "")) if isinstance(cue, dict) else ""
-
-
-def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 60 else f"a {type(value).__name__}"

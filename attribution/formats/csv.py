@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from attribution.documents import Document
+from attribution.offsets import Offsets, Unit
 from attribution.results import Attribution, Extraction, Span
 
 COLUMNS = (
@@ -25,10 +26,13 @@ def csv_header(kept: Sequence[str] = ()) -> str:
     return _lines([[*COLUMNS, *(f"metadata.{name}" for name in kept)]])
 
 
-def to_csv(document: Document, result: Extraction, kept: Sequence[str] = (), safe: bool = False) -> str:
+def to_csv(
+    document: Document, result: Extraction, kept: Sequence[str] = (), safe: bool = False, offsets: Unit = "codepoints"
+) -> str:
     """One row an attribution; ``safe`` puts ' before what a spreadsheet would take for a formula."""
-    more = [_plain(document.metadata.get(name, "")) for name in kept]
-    rows = [[document.id, *_cells(attribution), *more] for attribution in result.attributions]
+    more = [plain_cell(document.metadata.get(name, "")) for name in kept]
+    there = Offsets(result.text, offsets)
+    rows = [[document.id, *cells(attribution, there), *more] for attribution in result.attributions]
     return _lines([[_harmless(cell) for cell in row] for row in rows] if safe else rows)
 
 
@@ -38,7 +42,7 @@ def _lines(rows: Sequence[Sequence[Any]]) -> str:
     return out.getvalue()
 
 
-def _plain(value: Any) -> Any:
+def plain_cell(value: Any) -> Any:
     """A value of the input as one cell: text and numbers as they are, anything else as its JSON."""
     return value if isinstance(value, (str, int, float)) else json.dumps(value, ensure_ascii=False)
 
@@ -47,15 +51,17 @@ def _harmless(cell: Any) -> Any:
     return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _cells(a: Attribution) -> list[Any]:
-    spans = " ".join(f"{s.start}-{s.end}" for s in a.content)
+def cells(a: Attribution, offsets: Offsets) -> list[Any]:
+    """What the columns behind ``id`` hold for one attribution; what there is none of is an empty text."""
+    ranges = [(offsets.units(span.start), offsets.units(span.end)) for span in a.content]
     return [
-        a.kind, a.cue.text, a.cue.start, a.cue.end, a.cue.lemma, a.cue.form, " … ".join(s.text for s in a.content),
-        a.content[0].start, a.content[-1].end, spans, *_span_cells(a.speaker), a.speaker_type,
-        " | ".join(s.text for s in a.role), a.resolved.name if a.resolved else "",
-        " | ".join(a.resolved.roles) if a.resolved else "", a.via.text if a.via else "", a.polarity, a.certainty,
+        a.kind, *_span_cells(a.cue, offsets), a.cue.lemma, a.cue.form, " … ".join(s.text for s in a.content),
+        ranges[0][0], ranges[-1][1], " ".join(f"{start}-{end}" for start, end in ranges),
+        *_span_cells(a.speaker, offsets), a.speaker_type, " | ".join(s.text for s in a.role),
+        a.resolved.name if a.resolved else "", " | ".join(a.resolved.roles) if a.resolved else "",
+        a.via.text if a.via else "", a.polarity, a.certainty,
     ]  # fmt: skip
 
 
-def _span_cells(span: Span | None) -> list[Any]:
-    return [span.text, span.start, span.end] if span else ["", "", ""]
+def _span_cells(span: Span | None, offsets: Offsets) -> list[Any]:
+    return [span.text, offsets.units(span.start), offsets.units(span.end)] if span else ["", "", ""]
