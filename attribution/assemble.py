@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attribution.cues import Clause
 from attribution.identity import Entity
+from attribution.issues import issues_of
 from attribution.mentions import Mention
-from attribution.mojibake import find_mojibake
 from attribution.resolve import Resolved
-from attribution.results import Attribution, Cue, Extraction, Issue, Span, Speaker, speakers_of
+from attribution.results import Attribution, Cue, Extraction, Span, Speaker, speakers_of
 from attribution.tokens import Reading
 
 _FORMS = {"passive_participle": "participle"}
@@ -17,7 +17,7 @@ def assemble(reading: Reading, resolved: list[Resolved]) -> Extraction:
     """The result for one document."""
     builder = _Builder(reading)
     attributions = tuple(builder.attribution(item) for item in resolved)
-    return Extraction(reading.view.text, attributions, speakers_of(attributions), builder.issues())
+    return Extraction(reading.view.text, attributions, speakers_of(attributions), issues_of(reading.view, reading.pairs))
 
 
 class _Builder:
@@ -66,17 +66,3 @@ class _Builder:
         view = self.reading.view
         first, last = view.start(start), view.end(end)
         return Span(first, last, view.text[first:last])
-
-    def issues(self) -> tuple[Issue, ...]:
-        """Oddities of the text that a reader of the result should know of."""
-        unclosed = (pair for pair in self.reading.pairs if not pair.closed)
-        message = "quotation mark without a partner in its paragraph"
-        marks = tuple(Issue("unclosed-mark", message, self._span(p.start, p.start + 1)) for p in unclosed)
-        return (*self._misread(), *marks)
-
-    def _misread(self) -> tuple[Issue, ...]:
-        text = self.reading.view.text
-        found = find_mojibake(text)
-        if found is None:
-            return ()
-        return (Issue("mojibake", found.message, Span(found.start, found.end, text[found.start : found.end])),)

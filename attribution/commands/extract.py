@@ -23,6 +23,9 @@ from attribution.resuming import Reached, Resumable, ResumeError, open_resumable
 from attribution.sinks import open_sink
 
 Writer = Callable[[Document, Extraction], str]
+_DECIDING = (
+    "paths", "input_format", "field", "id_field", "keep", "encoding", "format", "with_text", "offsets", "safe", "bom",
+)  # fmt: skip
 
 
 class StoppedError(Exception):
@@ -64,8 +67,7 @@ def run_extract(options: argparse.Namespace) -> int:
 
 def _identity(options: argparse.Namespace) -> dict[str, Any]:
     """What makes a run the same run: the options that decide what is written."""
-    names = ("paths", "input_format", "field", "id_field", "keep", "encoding", "format", "with_text", "safe", "bom")
-    return {"version": __version__, **{name: getattr(options, name) for name in names}}
+    return {"version": __version__, **{name: getattr(options, name) for name in _DECIDING}}
 
 
 class _Run:

@@ -14,6 +14,7 @@ from typing import Any, TypeGuard
 
 from attribution.documents import Document
 from attribution.errors import AttributionError, DataError
+from attribution.issues import issues_of
 from attribution.lines import read_objects, shown
 from attribution.marks import Pairs, pair_marks
 from attribution.offsets import Unit, by_code_points
@@ -133,11 +134,8 @@ class Completion:
             yield (view.start(pair.start), view.end(pair.end)), (view.start(first), view.end(last))
 
     def issues(self) -> list[dict[str, Any]]:
-        """The marks without a partner."""
-        view, pairs = self.pairs()
-        message = "quotation mark without a partner in its paragraph"
-        odd = [(view.start(pair.start), view.end(pair.start + 1)) for pair in pairs if not pair.closed]
-        return [{"code": "unclosed-mark", "message": message, "span": self.span(list(span))} for span in odd]
+        """The oddities of the text, as the library itself finds them."""
+        return [issue.to_dict() for issue in issues_of(*self.pairs())]
 
 
 def _listed(value: Any) -> TypeGuard[Sequence[Any]]:
