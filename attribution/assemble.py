@@ -17,7 +17,8 @@ def assemble(reading: Reading, resolved: list[Resolved]) -> Extraction:
     """The result for one document."""
     builder = _Builder(reading)
     attributions = tuple(builder.attribution(item) for item in resolved)
-    return Extraction(reading.view.text, attributions, speakers_of(attributions), issues_of(reading.view, reading.pairs))
+    issues = issues_of(reading.view, reading.pairs)
+    return Extraction(reading.view.text, attributions, speakers_of(attributions), issues)
 
 
 class _Builder:

@@ -26,6 +26,7 @@ _BEFORE_OPEN = frozenset(" \n([{:،,؛.-–—/…") | frozenset(_FAMILY)
 _AFTER_CLOSE = frozenset(" \n)]}:،,؛.-–—/…!؟?") | frozenset(_FAMILY)
 _LINES, _LINES_OF_SENTENCES, _CHARACTERS = 3, 8, 700  # how far a quotation runs over line breaks without a mark
 _ENDS = frozenset(".!؟?")
+OUTSIDE_START, _OUTSIDE_END = " \n،,:؛-–", " \n.،؛,;:-–"  # what quoted words neither begin nor end with
 _DEEPEST = 16  # quotations in one another: in news at most three
 
 
@@ -117,6 +118,19 @@ def pair_marks(bare: str) -> Pairs:
     if not _MARK.search(bare):
         return Pairs()
     return Pairs(sorted(_pairs(bare), key=lambda p: (p.start, -p.end)))
+
+
+def trimmed(bare: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the space and the signs that belong to the sentence around it.
+
+    >>> trimmed('" نعم، "', 1, 7)
+    (2, 5)
+    """
+    while start < end and bare[start] in OUTSIDE_START:
+        start += 1
+    while end > start and bare[end - 1] in _OUTSIDE_END:
+        end -= 1
+    return start, end
 
 
 def _pairs(bare: str) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from attribution.cues import Clause
-from attribution.marks import Pair
+from attribution.marks import OUTSIDE_START, Pair, trimmed
 from attribution.sentences import sentence_of
 from attribution.tokens import Reading
 
@@ -15,8 +15,6 @@ _NAME_HEADS = frozenset("oOxdDlu")  # فيلق "الرحمن", صحيفة "ال�
 _NAME = frozenset("xnwWAl0-B")
 _SAYS = frozenset("vVNqQRkegz")
 _LONGEST_NAME = 4
-_TRIMMED_END = " \n.،؛,;:-–"
-_TRIMMED_START = " \n،,:؛-–"
 _INDEFINITE = ("ا", "ة", "ات", "ين")  # endings of a predicate or an accusative: "منفتحة"، "رئيسيا"
 
 
@@ -137,17 +135,12 @@ class Quotations:
     def _mark_before(self, start: int) -> int:
         """Where the mark stands behind which a content starts, if there is one: " نعم"."""
         bare = self.reading.view.bare
-        while start > 0 and bare[start - 1] in _TRIMMED_START:
+        while start > 0 and bare[start - 1] in OUTSIDE_START:
             start -= 1
         return start - 1
 
     def _trimmed(self, start: int, end: int) -> Range:
-        bare = self.reading.view.bare
-        while start < end and bare[start] in _TRIMMED_START:
-            start += 1
-        while end > start and bare[end - 1] in _TRIMMED_END:
-            end -= 1
-        return start, end
+        return trimmed(self.reading.view.bare, start, end)
 
     def _mixes(self, ranges: tuple[Range, ...], others: tuple[Range, ...] = ()) -> bool:
         """Whether some of the words are marked as the speaker's own; those in ``others`` belong to reports inside."""

@@ -16,7 +16,7 @@ from attribution.documents import Document
 from attribution.errors import AttributionError, DataError
 from attribution.issues import issues_of
 from attribution.lines import read_objects, shown
-from attribution.marks import Pairs, pair_marks
+from attribution.marks import Pairs, pair_marks, trimmed
 from attribution.offsets import Unit, by_code_points
 from attribution.results import Extraction
 from attribution.view import View, read_view
@@ -112,26 +112,21 @@ class Completion:
 
     def quoted(self, content: Any) -> list[dict[str, Any]]:
         """The marked words inside the content, or the content itself where marks enclose it."""
-        found = []
-        for start, end in _ranges(content):
-            for outer, inner in self._marked():
-                if inner == (start, end) or start <= outer[0] < outer[1] <= end:
-                    found.append(self.span(list(inner)))
-        return found
+        ranges = _ranges(content)
+        return [self.span([a, b]) for start, end in ranges for a, b in self._marked() if start <= a < b <= end]
 
     def kind(self, content: Any) -> str:
         """Direct where marks enclose all of the content, mixed where they enclose a part, else indirect."""
-        ranges, inner = _ranges(content), {inner for _, inner in self._marked()}
-        if ranges and all(one in inner for one in ranges):
+        ranges, marked = _ranges(content), set(self._marked())
+        if ranges and marked.issuperset(ranges):
             return "direct"
         return "mixed" if self.quoted(content) else "indirect"
 
-    def _marked(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-        """The quotations of the text, each with and without its marks."""
+    def _marked(self) -> Iterator[tuple[int, int]]:
+        """The words in quotation marks, without the marks."""
         view, pairs = self.pairs()
-        for pair in pairs:
-            first, last = pair.inner
-            yield (view.start(pair.start), view.end(pair.end)), (view.start(first), view.end(last))
+        for first, last in (trimmed(view.bare, *pair.inner) for pair in pairs):
+            yield view.start(first), view.end(last)
 
     def issues(self) -> list[dict[str, Any]]:
         """The oddities of the text, as the library itself finds them."""
