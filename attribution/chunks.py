@@ -7,11 +7,13 @@ one look-up a stretch.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Hashable, Iterable, Mapping, Set
 from itertools import chain
-from typing import NamedTuple
+from sys import intern
+from typing import TypeVar
 
 from attribution.lexicon.words import Words
+from attribution.signs import NONE
 from attribution.view import fold
 
 _ARABIC = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
@@ -26,27 +28,24 @@ _DOUBTFUL = "~"  # the class of an unknown word in ب / ل / و until the rest o
 _FEW = 8  # words worth a search through the text each
 _MEMORY = 100_000  # chunks remembered: a bound on memory
 _LONGEST = 40  # characters of a chunk worth remembering
+Value = TypeVar("Value", bound=Hashable)
 
 
-class Chunk(NamedTuple):
-    """The tokens of a chunk: a class letter and a folded word each, the spelling they were cut from, and their edges.
-
-    ``steps`` lead from edge to edge: to the start of the first token (from behind the chunk before), to its end, to the
-    start of the second … Every chunk has a token, so that the steps of a text alternate too.
-    """
-
-    letters: str
-    words: tuple[str, ...]
-    spelt: tuple[str, ...]
-    steps: tuple[int, ...]
+# of the tokens of a chunk: a class letter each, a sign each, the folded words, and the steps from edge to edge: to the
+# start of the first token (from behind the chunk before), to its end, to the start of the second …  Every chunk has a
+# token, so that the steps of a text alternate too.  Plain tuples, which the garbage collector need not look at again.
+Chunk = tuple[str, str, tuple[str, ...], tuple[int, ...]]
+Tokens = tuple[str, str, list[str], Iterable[int]]
 
 
 class Chunks(dict[str, Chunk]):
     """Chunk to its tokens; new ones are cut once and remembered."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, signs: Mapping[str, str]) -> None:
         super().__init__()
         self.vocabulary = words
+        self.signs = signs
+        self._shared: dict[object, object] = {}  # the few different letters, signs and steps, each once in memory
 
     def __missing__(self, text: str) -> Chunk:
         chunk = self._cut(text, frozenset())
@@ -54,33 +53,36 @@ class Chunks(dict[str, Chunk]):
             self[text] = chunk
         return chunk
 
-    def read(self, bare: str) -> tuple[str, list[str], Iterable[int]]:
-        """Letters, words and steps of all chunks of a view."""
+    def read(self, bare: str) -> Tokens:
+        """Letters, signs, words and steps of all chunks of a view."""
         texts = between_spaces(bare)
         found = list(map(self.__getitem__, texts))
-        letters = "".join([chunk.letters for chunk in found])
-        if _DOUBTFUL in letters:
-            self._settle(bare, texts, found)
-            letters = "".join([chunk.letters for chunk in found]).replace(_DOUBTFUL, "w")
-        words = list(chain.from_iterable([chunk.words for chunk in found]))
-        return letters, words, chain.from_iterable([chunk.steps for chunk in found])
+        if not found:
+            return "", "", [], ()
+        letters, signs, words, steps = zip(*found, strict=True)
+        classes = "".join(letters)
+        if _DOUBTFUL in classes:
+            if self._settle(bare, texts, letters, found):
+                letters, signs, words, steps = zip(*found, strict=True)
+            classes = "".join(letters).replace(_DOUBTFUL, "w")
+        return classes, "".join(signs), list(chain.from_iterable(words)), chain.from_iterable(steps)
 
-    def _settle(self, bare: str, texts: list[str], found: list[Chunk]) -> None:
-        """Cut the proclitic from a doubtful word whose rest stands alone: لرودسكوي holds رودسكوي."""
-        doubtful = [i for i, chunk in enumerate(found) if _DOUBTFUL in chunk.letters]
-        rests = {token[1:] for i in doubtful for token in found[i].spelt}
+    def _settle(self, bare: str, texts: list[str], letters: tuple[str, ...], found: list[Chunk]) -> bool:
+        """Cut the proclitic from a doubtful word whose rest stands alone: لرودسكوي holds رودسكوي; whether one was."""
+        doubtful = {i: _TOKEN.findall(texts[i]) for i, classes in enumerate(letters) if _DOUBTFUL in classes}
+        rests = {token[1:] for tokens in doubtful.values() for token in tokens}
         if len(rests) <= _FEW:  # of what occurs once only, nothing stands alone
             rests = {rest for rest in rests if bare.find(rest, bare.find(rest) + 1) >= 0}
-        standing = rests.intersection(chain.from_iterable([chunk.spelt for chunk in found])) if rests else ()
-        for i in doubtful if standing else ():
-            if any(token[1:] in standing for token in found[i].spelt):
-                found[i] = self._cut(texts[i], frozenset(standing))
+        standing = rests.intersection(_TOKEN.findall(bare)) if rests else frozenset()
+        for i, tokens in doubtful.items() if standing else ():
+            if any(token[1:] in standing for token in tokens):
+                found[i] = self._cut(texts[i], standing)
+        return bool(standing)
 
     def _cut(self, text: str, standing: Set[str]) -> Chunk:
         """The tokens of a chunk; a doubtful word stays so unless its rest is among the words ``standing`` alone."""
         letters: list[str] = []
         words: list[str] = []
-        spelt: list[str] = []
         steps: list[int] = []
         edge = -1  # the space before the chunk
         for match in _TOKEN.finditer(text):
@@ -88,13 +90,16 @@ class Chunks(dict[str, Chunk]):
             classes, widths = self._classes(token, standing)
             letters.append(classes)
             words += self._pieces(fold(token), widths)
-            spelt.append(token)
             for width in widths:
                 end = at + width if width else at + 1
                 steps += (at - edge, end - at)
                 edge, at = end, at + width
-        as_spelt = tuple(spelt)
-        return Chunk("".join(letters), as_spelt if words == spelt else tuple(words), as_spelt, tuple(steps))
+        signs = "".join([self.signs.get(word, NONE) for word in words])
+        return self._once("".join(letters)), self._once(signs), tuple(map(intern, words)), self._once(tuple(steps))
+
+    def _once(self, value: Value) -> Value:
+        """The same value in the same place in memory as before."""
+        return self._shared.setdefault(value, value)  # type: ignore[return-value]
 
     def _pieces(self, folded: str, widths: tuple[int, ...]) -> list[str]:
         pieces = []

@@ -14,11 +14,12 @@ from attribution.entities import Report
 from attribution.errors import check_processes, check_text, check_texts
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
-from attribution.names import recognise_names
+from attribution.names import ASKED_FOR, recognise_names
 from attribution.parallel import Crash, map_in_order
 from attribution.resolve import Resolver
 from attribution.results import Attribution, Extraction, Issue, speakers_of
 from attribution.sentences import split_sentences
+from attribution.signs import signs_of
 from attribution.speakers import SpeakerFinder
 from attribution.tokens import Reading, read_tokens
 from attribution.view import read_view
@@ -26,7 +27,8 @@ from attribution.view import read_view
 
 @cache
 def _chunks() -> Chunks:
-    return Chunks(Words(load_shipped()))
+    words = Words(load_shipped())
+    return Chunks(words, signs_of(words.lexicon, ASKED_FOR))
 
 
 def extract(text: str) -> Extraction:

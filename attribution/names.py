@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
+from attribution.signs import ASKED
 from attribution.tokens import Reading
 
 _DOUBTFUL = frozenset("WMJwmji")
@@ -22,8 +23,9 @@ _NAME_OR_VERB = re.compile("V(?=[nWJ])(?<=[tThVOJ]V)")
 OBLIQUE = re.compile("ال(م...*|.ا..*)ين$")  # كرم فلان الفائزين, المشاركين: the object, a participle in the plural
 _BEFORE_NAMES = frozenset(("ان", "او", "في", "اي", "ال"))  # words that stand before a name rather than begin it
 _ALSO_WORDS = _BEFORE_NAMES | {"دي", "ام", "يو", "ار"}
+_ACTING = frozenset(("القائم", "قائم", "القائمة", "قائمة"))
 _LETTER_NAMES = _ALSO_WORDS | frozenset("ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split())
-_ASKED_FOR = _LETTER_NAMES | {"@", "_", "ابن", "ام", "ماي", "امام", "الامام"}
+ASKED_FOR = _LETTER_NAMES | {"@", "_", "ابن", "ام", "ماي", "امام", "الامام", *_ACTING}
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
 _AFTER_HYPHEN = re.compile("-(?=[qQcem])(?<=[nwA]-)")
@@ -32,7 +34,6 @@ _STOP_INSIDE = re.compile(r"\.(?=[^.,:\n»)])(?<=[^.,:]\.)")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
 _HEAD = frozenset("e&,\n.")
-_ACTING = frozenset(("القائم", "قائم", "القائمة", "قائمة"))
 _OF_RANKS = frozenset(
     ("اول", "ركن", "الركن", "متقاعد", "المتقاعد", "طبيب", "طيار", "الطيار", "بحري", "مهندس", "مظلي", "حقوقي", "م")
 )
@@ -42,11 +43,11 @@ _LONGEST_INITIAL = 4
 
 def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
+    places = _places(reading)
     _ranks(reading)
-    _acting(reading)
+    _acting(reading, places)
     _dotted(reading)
     _hyphened(reading)
-    places = _places(reading)
     _tags(reading, places)
     _imams(reading, places)
     _mothers(reading, places)
@@ -73,7 +74,7 @@ Places = dict[str, list[int]]
 def _places(reading: Reading) -> Places:
     """Where the words stand that the rules below ask for."""
     found: Places = defaultdict(list)
-    for i in compress(count(), map(_ASKED_FOR.__contains__, reading.words)):
+    for i in reading.signed(ASKED):
         found[reading.words[i]].append(i)
     return found
 
@@ -89,10 +90,10 @@ def _ranks(reading: Reading) -> None:
     _rewrite(reading, [i + 1 for i in found if words[i + 1] in _OF_RANKS], "J")
 
 
-def _acting(reading: Reading) -> None:
+def _acting(reading: Reading, places: Places) -> None:
     """القائم بأعمال السفير: one title, its preposition no end of the phrase."""
-    words = reading.words
-    found = [i for i, word in enumerate(words) if word in _ACTING and words[i + 1 : i + 3] == ["ب", "اعمال"]]
+    acting = [i for word in _ACTING & places.keys() for i in places[word]]
+    found = [i for i in acting if reading.words[i + 1 : i + 3] == ["ب", "اعمال"]]
     _rewrite(reading, found, "t")
     _rewrite(reading, [k for i in found for k in (i + 1, i + 2)], "m")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate, compress, count
+from itertools import accumulate
 
 from attribution.chunks import Chunks
 from attribution.lexicon import Lexicon
 from attribution.marks import Pair, Pairs, pair_marks
+from attribution.signs import BEGINS, SIGNED
 from attribution.view import View
 
 
@@ -16,13 +17,15 @@ from attribution.view import View
 class Reading:
     """What the stages after it look at: the view, its tokens and its quotations.
 
-    ``letters[i]`` is the class of token ``i``, ``words[i]`` its folded spelling, ``starts`` and ``ends`` its offsets in
+    ``letters[i]`` is the class of token ``i``, ``words[i]`` its folded spelling, ``signs[i]`` says for whom it is of
+    interest (see `signs`), ``starts`` and ``ends`` its offsets in
     the view.  « and » stand for paired marks whatever their shape, ``"`` for a mark without a partner.
     """
 
     view: View
     words: list[str]
     letters: str
+    signs: str
     starts: list[int]
     ends: list[int]
     pairs: Pairs
@@ -38,6 +41,10 @@ class Reading:
     def spelt(self, token: int) -> str:
         """The unfolded spelling of a token: إن and أن differ here."""
         return self.view.bare[self.starts[token] : self.ends[token]]
+
+    def signed(self, bit: int) -> list[int]:
+        """The tokens whose words have a sign."""
+        return [match.start() for match in SIGNED[bit].finditer(self.signs)]
 
     def first_of(self, word: str) -> int:
         """The first token with this word, or the number of tokens."""
@@ -71,10 +78,10 @@ class Reading:
 
 def read_tokens(view: View, chunks: Chunks) -> Reading:
     """The tokens of a view, in order; together they hold every character that is not white space."""
-    letters, words, steps = chunks.read(view.bare)
+    letters, signs, words, steps = chunks.read(view.bare)
     edges = list(accumulate(steps, initial=-1))
     pairs = pair_marks(view.bare)
-    reading = Reading(view, words, letters, edges[1::2], edges[2::2], pairs, chunks.vocabulary.lexicon)
+    reading = Reading(view, words, letters, signs, edges[1::2], edges[2::2], pairs, chunks.vocabulary.lexicon)
     _face_marks(reading)
     _join_phrases(reading)
     return reading
@@ -100,7 +107,7 @@ def _face_marks(reading: Reading) -> None:
 def _join_phrases(reading: Reading) -> None:
     """Give every token of a name of several words (الولايات المتحدة) the class of the name."""
     words, phrases, longer = reading.words, reading.lexicon.phrases, reading.lexicon.longer
-    hits = list(compress(count(), map(longer.__contains__, words)))
+    hits = reading.signed(BEGINS)
     if not hits:
         return
     letters = list(reading.letters)

@@ -41,7 +41,7 @@ VOWELLED = st.text(alphabet=st.sampled_from("قال \u064e\u0651\u0640\u200f\n")
 def plain_tokens(bare: str, words: Words) -> list[tuple[str, str, int, int]]:
     """Letter, word, start and end of every token, word by word through the whole text."""
     standing = set(_TOKEN.findall(bare))
-    chunks = Chunks(words)
+    chunks = Chunks(words, {})
     found = []
     for match in _TOKEN.finditer(bare):
         token, at = match.group(), match.start()
@@ -60,11 +60,12 @@ def plain_tokens(bare: str, words: Words) -> list[tuple[str, str, int, int]]:
 def test_remembered_chunks_are_the_tokens(text: str) -> None:
     bare = read_view(text).bare
     words = Words(load_shipped())
-    for chunks in (Chunks(words), _chunks()):
-        letters, pieces, steps = chunks.read(bare)
+    for chunks in (Chunks(words, {}), _chunks()):
+        letters, signs, pieces, steps = chunks.read(bare)
         edges = [-1]
         for step in steps:
             edges.append(edges[-1] + step)
+        assert signs == "".join(chunks.signs.get(piece, "0") for piece in pieces)
         assert list(zip(letters, pieces, edges[1::2], edges[2::2], strict=True)) == plain_tokens(bare, words)
 
 

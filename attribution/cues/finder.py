@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import compress, count
 
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.prepositional import Prepositional
@@ -13,6 +12,7 @@ from attribution.cues.verbs import Verbs
 from attribution.lexicon.tables import CueReading
 from attribution.lexicon.words import cue_readings
 from attribution.sentences import sentence_of
+from attribution.signs import CUE
 
 
 class ClauseFinder(Verbs, Prepositional, Verbless):
@@ -33,8 +33,7 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         """The tokens that may be a cue by their class or their word."""
         marked = [match.start() for match in _MARKED.finditer(self.reading.letters)]
         lexicon = self.reading.lexicon
-        spelt = compress(count(), map(lexicon.cue_starts.__contains__, self.reading.words))
-        known = [i for i in spelt if self.words[i] in lexicon.cues or self._begins_phrase(i)]
+        known = [i for i in self.reading.signed(CUE) if self.words[i] in lexicon.cues or self._begins_phrase(i)]
         return sorted({*marked, *known})
 
     def _begins_phrase(self, i: int) -> bool:
