@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from attribution.contents import Content
 from attribution.cues import Clause
@@ -16,7 +17,7 @@ from attribution.identity import KINDS, Entity, Identity, opposed
 from attribution.mentions import Mention
 from attribution.nouns import NounPhrases
 from attribution.preverbal import Said
-from attribution.spelling import stem_word, stems_of
+from attribution.spelling import DUAL, Words, name_of, stem_word, stems_of
 from attribution.tokens import Reading
 
 Report = tuple[Clause, Content, Said]
@@ -42,7 +43,8 @@ class Entities(Identity):
 
     def points_back(self, mention: Mention) -> bool:
         """هذا الأخير, الأخيرة: a pronoun in all but form."""
-        return _DEICTIC.issuperset(self.words[slice(*mention.span)])
+        first, last = mention.span
+        return self.words[first] in _DEICTIC and _DEICTIC.issuperset(self.words[first:last])
 
     def of(self, mention: Mention) -> Entity | None:
         """The entity of a mention; of a coordination, its full names joined the same way."""
@@ -76,7 +78,7 @@ class Entities(Identity):
     def _scan(self, subjects: dict[int, Mention], cues: set[int]) -> Iterator[Mention]:
         """Mentions outside the subjects; a title may hold others, but no plural one of the name it ends with."""
         done, end, name, holder = 0, len(self.letters), (0, 0), 0
-        for i in sorted({match.start() for match in _SCANNED.finditer(self.letters)} | subjects.keys()):
+        for i in self._places(subjects):
             inside = name[0] <= i < name[1] and i not in subjects and self.letters[i] not in "oOxl"
             if i < done or i in cues or inside:
                 continue  # the words of a name are nothing else: زين [الدين حداد]; nor is a cue: [طالب] الاتحاد
@@ -95,6 +97,12 @@ class Entities(Identity):
                     name = part.span if part.type in ("person", "unnamed") else name
             done = i + 1 if mention is None or _holds_others(mention) else max(mention.last, i + 1)
 
+    def _places(self, subjects: Iterable[int]) -> list[int]:
+        """The tokens at which a mention may begin."""
+        found = [match.start() for match in _SCANNED.finditer(self.letters)]
+        others = set(subjects).difference(found)
+        return sorted((*found, *others)) if others else found
+
     def _kin(self, i: int) -> bool:
         """والد [اللاعب سالم حداد]: of somebody's father the title behind is his son's."""
         return self.reading.lexicon.kinds.get(self.words[i]) == "kinship"
@@ -106,9 +114,9 @@ class Entities(Identity):
 
     def _named_only(self, mention: Mention) -> Mention:
         """شركة النورس في الميناء, منظمة النورس (نورس) والبلدية: a name ends with its gloss and before its place."""
-        if mention.type not in ("organization", "unnamed"):
-            return mention
         first, last = mention.span
+        if last - first == 1 or mention.type not in ("organization", "unnamed"):
+            return mention
         if "في" not in self.words[first + 1 : last] and ")" not in self.letters[first + 1 : last]:
             return mention
         stop = next((i for i in range(first + 1, last) if self.words[i] == "في"), last)
@@ -124,17 +132,18 @@ class Entities(Identity):
         return mention.type != "person" or bool(mention.roles) or named
 
     def _register(self, mention: Mention) -> None:
-        words = self._name_words(mention.span)
-        if mention.first in self._gender_of and mention.type in ("person", "unnamed"):
-            mention = mention._replace(gender=self._gender_of[mention.first])
-        entity = self._nearest(self._known(mention, words), mention.first) or self._new(mention)
+        first, span = mention.first, mention.span
+        words = self._name_words(span)
+        if first in self._gender_of and mention.type in ("person", "unnamed"):
+            mention = mention._replace(gender=self._gender_of[first])
+        entity = self._nearest(self._known(mention, words), first) or self._new(mention, words)
         entity.gender = entity.gender or mention.gender
-        insort(entity.at, mention.first)
-        entity.known = entity.known or self.letters[mention.span[0]] not in _COMMON
-        entity.speaks = entity.speaks or mention.first in self._speaking
-        self.by_mention[mention.span] = entity
-        self.spans[mention.first, mention.last] = entity
-        for i in range(mention.first, mention.span[0]):
+        insort(entity.at, first)
+        entity.known = entity.known or self.letters[span[0]] not in _COMMON
+        entity.speaks = entity.speaks or first in self._speaking
+        self.by_mention[span] = entity
+        self.spans[first, mention.last] = entity
+        for i in range(first, span[0]) if first < span[0] else ():
             if self.letters[i] == "h":
                 entity.courtesies.add(stem_word(self.words[i]))
         for span in mention.roles if mention.roles and not self._courtesy(mention) else ():
@@ -160,13 +169,15 @@ class Entities(Identity):
             self._shelve_title(entity, words)
             entity.role_words.append(words)
 
-    def _new(self, mention: Mention) -> Entity:
+    def _new(self, mention: Mention, words: Words) -> Entity:
+        """A new entity, of a mention that is spelt with ``words``."""
         span = self._full_name(mention) if mention.type == "person" else mention.span
-        words = self._stems(span)
+        if span != mention.span or len(words) != span[1] - span[0]:
+            words = self._stems(span)
         gender, number = mention.gender, mention.number
-        if words and mention.type != "person" and self._dual(mention.span):
+        if words and mention.type != "person" and words[0].endswith(DUAL) and self._dual(mention.span):
             gender, number = "f" if words[0].rstrip("اني").endswith("ت") else "m", "du"
-        entity = Entity(mention.type, self._text(span), words, gender, number)
+        entity = Entity(mention.type, partial(name_of, self.reading, span), words, gender, number)
         entity.gloss = self._gloss(span)
         entity.place = mention.first
         self._shelve(entity)

@@ -9,6 +9,7 @@ from attribution.assemble import assemble
 from attribution.chunks import Chunks
 from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
+from attribution.cues.search import MARKING_WORDS
 from attribution.doubles import join_doubles
 from attribution.entities import Report
 from attribution.errors import check_processes, check_text, check_texts
@@ -28,7 +29,7 @@ from attribution.view import read_view
 @cache
 def _chunks() -> Chunks:
     words = Words(load_shipped())
-    return Chunks(words, signs_of(words.lexicon, ASKED_FOR))
+    return Chunks(words, signs_of(words.lexicon, ASKED_FOR, MARKING_WORDS))
 
 
 def extract(text: str) -> Extraction:

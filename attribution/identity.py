@@ -6,8 +6,7 @@ The one that speaks, and of those the nearest before the mention, is then chosen
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 
 from attribution.mentions import Mention
 from attribution.spelling import SELF, Spelling, Words
@@ -21,23 +20,56 @@ _CANDIDATES_BEFORE, _CANDIDATES_BEHIND = 48, 16  # of the entities that share a 
 KINDS = ("person", "organization", "document", "unnamed", "role")
 
 
-@dataclass(eq=False, slots=True)
 class Entity:
-    """Somebody in the document: the fullest name, every role, where it is mentioned."""
+    """Somebody in the document: the fullest name, every role, where it is mentioned.
 
-    type: str
-    name: str
-    words: Words
-    gender: str
-    number: str
-    roles: list[str] = field(default_factory=list)
-    role_words: list[Words] = field(default_factory=list)
-    courtesies: set[str] = field(default_factory=set)  # before the name: الأمير، معالي
-    gloss: Words = ()  # the short name in brackets or marks behind the full one: الاتحاد الدولي لكرة القدم (الفيفا)
-    at: list[int] = field(default_factory=list)  # in order
-    speaks: bool = False
-    known: bool = False  # by a name, a title or a word for speakers, not any noun
-    place: int = 0  # the token of the mention by which it was found
+    A name may be given as what tells it, since of most entities of a document nobody asks for the name.
+    """
+
+    __slots__ = (
+        "_name",
+        "at",
+        "courtesies",
+        "gender",
+        "gloss",
+        "known",
+        "number",
+        "place",
+        "role_words",
+        "roles",
+        "speaks",
+        "type",
+        "words",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        type: str,
+        name: str | Callable[[], str],
+        words: Words,
+        gender: str,
+        number: str,
+        roles: Iterable[str] = (),
+    ) -> None:
+        self.type = type
+        self._name = name
+        self.words = words
+        self.gender = gender
+        self.number = number
+        self.roles = list(roles)
+        self.role_words: list[Words] = []
+        self.courtesies: set[str] = set()  # before the name: الأمير، معالي
+        self.gloss: Words = ()  # the short name in brackets or marks: الاتحاد الدولي لكرة القدم (الفيفا)
+        self.at: list[int] = []  # in order
+        self.speaks = False
+        self.known = False  # by a name, a title or a word for speakers, not any noun
+        self.place = 0  # the token of the mention by which it was found
+
+    @property
+    def name(self) -> str:
+        if not isinstance(self._name, str):
+            self._name = self._name()
+        return self._name
 
 
 class Identity(Spelling):
@@ -54,11 +86,11 @@ class Identity(Spelling):
         """Make a new entity known by its words."""
         self.all.append(entity)
         index = self._by_word[entity.type]
-        for word in set(entity.words):
-            if word in index:
-                insort(index[word], entity, key=_place)
-            else:
+        for word in entity.words if len(entity.words) == 1 else set(entity.words):
+            if word not in index:
                 index[word] = [entity]
+            else:
+                insort(index[word], entity, key=_place)
         if entity.type == "person":
             insort(self._persons, entity, key=_place)
 
@@ -73,7 +105,7 @@ class Identity(Spelling):
             fits = [e for e in self._sharing(words, "person", mention.first) if _short_name_of(words, e.words)]
             fits = [e for e in fits if not opposed(e.gender, mention.gender)]
             return fits or self._of_that_name(words, mention.first)
-        surnamed = self._surnamed(mention, words)
+        surnamed = bool(words) and words[0] in self._by_word["person"] and self._surnamed(mention, words)
         if surnamed:
             return surnamed
         if mention.type == "role":
@@ -82,7 +114,7 @@ class Identity(Spelling):
             return self._called(words)
         sharing = self._sharing(words, mention.type, mention.first)
         if not sharing:
-            return self._introduced(mention, words)
+            return self._introduced(mention, words) if mention.type == "unnamed" else []
         named = self._text(mention.span)
         same = [e for e in sharing if e.name == named]
         if same or (mention.type != "organization" and not self._definite(mention)):
@@ -119,7 +151,7 @@ class Identity(Spelling):
     def _sharing(self, words: Words, kind: str, at: int) -> Sequence[Entity]:
         """The entities of a type in whose name the first or the last of ``words`` stands."""
         index = self._by_word[kind]
-        if not words or not index:
+        if not words or (words[-1] not in index and words[0] not in index):
             return ()
         behind, ahead = index.get(words[-1], ()), index.get(words[0], ())
         if not ahead or behind is ahead:

@@ -32,8 +32,8 @@ class NounPhrases(Persons):
         found = self._single(i, limit)
         if found is not None and bounded:
             found = self._stretched(found, limit)
-        if found is None:
-            return None
+        if found is None or self.letters[found.last] != "&":
+            return found
         while self._coordinates(found, limit):
             other = self._single(found.last + 1, limit)
             if other is not None and bounded:
@@ -164,7 +164,7 @@ class NounPhrases(Persons):
         letter = self.letters[i]
         stop = self._proper_name(i, limit) if letter in "lx" else self.phrase_end(i, limit, head="o")
         gender = self._agreement(i)
-        number = "pl" if self.stem(i) in self.reading.lexicon.plurals and letter in "oO" else "sg"
+        number = "pl" if letter in "oO" and self.stem(i) in self.reading.lexicon.plurals else "sg"
         return Mention("organization", i, stop, (i, stop), (), gender, number)
 
     def _proper_name(self, i: int, limit: int) -> int:

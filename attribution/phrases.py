@@ -23,7 +23,16 @@ class Phrases(Dependents):
         i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self.gloss(i, limit) or 1
         limit = min(limit, i + _LONGEST_PHRASE)
         placed = head == "في"
-        while i < limit and not self._ends(i, opened, indefinite):
+        letters, words = self.letters, self.words
+        while i < limit:
+            if opened:
+                if letters[i] not in GOES_ON_OPEN:
+                    break
+            elif indefinite:
+                if letters[i] in ENDS_INDEFINITE:
+                    break
+            elif letters[i] not in GOES_ON_DEFINITE and words[i] not in _GOES_ON_WORDS:
+                break
             step, opened, indefinite = self._step(i, limit, head, opened, indefinite, apposed)
             if step == 0 or i + step > limit:
                 break
@@ -33,15 +42,6 @@ class Phrases(Dependents):
                 placed = True
             i += step
         return i
-
-    def _ends(self, i: int, opened: bool, indefinite: bool) -> bool:
-        """Whether the class of the word at ``i`` alone tells that `_step` will take nothing: so most phrases end."""
-        letter = self.letters[i]
-        if opened:
-            return letter not in GOES_ON_OPEN
-        if indefinite:
-            return letter in ENDS_INDEFINITE
-        return letter not in GOES_ON_DEFINITE and self.words[i] not in _GOES_ON_WORDS
 
     def _step(
         self, i: int, limit: int, head: str, opened: bool, indefinite: bool, apposed: bool
@@ -284,7 +284,7 @@ class Phrases(Dependents):
         return close + 1 - i if close > 0 else 0
 
 
-# the classes that end a phrase or may go on with it, by what stands before: a shortcut before `_step`
+# the classes that end a phrase or may go on with it, by what stands before: what `_step` need not be asked
 GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPv&«") | DEFINITE
 GOES_ON_DEFINITE = frozenset("«JWOlxMTUn/&y#pA(")
 ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkNc")

@@ -20,6 +20,7 @@ _GENITIVES = frozenset("toudimTOUDIMlx")
 _UNNAMING = _MARKS | {"s"}  # هذه الوزارة
 _OPENS_GLOSS = frozenset("(«")
 SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
+DUAL = ("ان", "ين", "ا")
 _LONGEST_NAME = 5
 
 
@@ -73,7 +74,11 @@ class Spelling:
 
     def _name_words(self, span: tuple[int, int]) -> Words:
         """The words of a mention that tell who it is, without articles."""
-        words, letters = self.words[slice(*span)], self.letters[slice(*span)]
+        first, last = span
+        if last - first == 1:
+            word = self.words[first]
+            return () if self.letters[first] in _UNNAMING or word in SELF else (stem_word(word),)
+        words, letters = self.words[first:last], self.letters[first:last]
         if not _UNNAMING.isdisjoint(letters) or not SELF.isdisjoint(words):
             named = zip(words, letters, strict=True)
             words = [word for word, letter in named if letter not in _UNNAMING and word not in SELF]
@@ -87,23 +92,15 @@ class Spelling:
         return tuple(map(stem_word, words))
 
     def _text(self, span: tuple[int, int]) -> str:
-        """The words of a span as a name: للوزارة names الوزارة; a mark without its partner is none of it."""
+        """`name_of` a span, remembered."""
         text = self._texts.get(span)
         if text is None:
-            first, last = span
-            starts = self.reading.starts
-            text = self.reading.view.bare[starts[first] : self.reading.ends[last - 1]]
-            if first > 0 and starts[first - 1] == starts[first] and self.words[first - 1] == "ل":
-                text = "ال" + text[1 + (self.words[first] != "ال" + fold(text[1:].split()[0])) :]
-            text = " ".join(text.replace("#", "").split())
-            if not DOUBLE.isdisjoint(text) and sum(character in DOUBLE for character in text) % 2:
-                text = text.strip("".join(DOUBLE)).rstrip()
-            self._texts[span] = text
+            text = self._texts[span] = name_of(self.reading, span)
         return text
 
     def _gloss(self, span: tuple[int, int]) -> Words:
         first, last = span
-        if _OPENS_GLOSS.isdisjoint(self.letters[first + 1 : last]):
+        if last - first == 1 or _OPENS_GLOSS.isdisjoint(self.letters[first + 1 : last]):
             return ()
         opening = next((i for i in range(first + 1, last) if self.letters[i] in "(«"), last)
         return tuple(stem_word(self.words[i]) for i in range(opening + 1, last) if self.letters[i] not in _MARKS)
@@ -111,12 +108,26 @@ class Spelling:
     def _dual(self, span: tuple[int, int]) -> bool:
         """رئيسا البلديتين, نقابتان: the dual of a noun that speaks."""
         word, lexicon = stem_word(self.words[span[0]]), self.reading.lexicon
-        if not word.endswith(("ان", "ين", "ا")):
+        if not word.endswith(DUAL):
             return False
         chained = word.endswith("ا") and span[1] - span[0] > 1 and self.letters[span[0] + 1] in _GENITIVES
         stem = word[:-2] if word.endswith(("ان", "ين")) else word[:-1] if chained else ""
         single = stem[:-1] + "ة" if stem.endswith("ت") else stem
         return word not in lexicon.plurals and len(stem) > 2 and lexicon.classes.get(single, "") in tuple("tou")
+
+
+def name_of(reading: Reading, span: tuple[int, int]) -> str:
+    """The words of a span as a name: للوزارة names الوزارة; a mark without its partner is none of it."""
+    first, last = span
+    starts, word = reading.starts, reading.words[first]
+    text = reading.view.bare[starts[first] : reading.ends[last - 1]]
+    if first > 0 and starts[first - 1] == starts[first] and reading.words[first - 1] == "ل":
+        text = "ال" + text[1 + (word != "ال" + fold(text[1:].split()[0])) :]
+    if last - first > 1 or "#" in text:
+        text = " ".join(text.replace("#", "").split())
+    if not DOUBLE.isdisjoint(text) and sum(character in DOUBLE for character in text) % 2:
+        text = text.strip("".join(DOUBLE)).rstrip()
+    return text
 
 
 def stems_of(text: str) -> Words:

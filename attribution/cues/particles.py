@@ -31,6 +31,7 @@ def own_prepositions(takes: frozenset[str]) -> frozenset[str]:
 
 
 _ASKING = frozenset("متى لماذا هل كيف اين".split())
+QUESTION_WORDS = _ASKING | {"ما", "عما"}
 
 
 class Particles(Ground):
@@ -75,6 +76,8 @@ class Particles(Ground):
     def _indirect_question(self, i: int, takes: frozenset[str]) -> bool:
         """سأل عما إذا كان …, سألها متى …, وصف كيف أن …"""
         word, following = self.words[i], self.words[i + 1]
+        if word not in QUESTION_WORDS:
+            return False
         if word in _ASKING and "an" in takes and "that" not in takes:
             return True
         return (word in ("ما", "عما") and following == "اذا") or (word == "كيف" and self.letters[i + 1] in "qQv")

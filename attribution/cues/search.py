@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from attribution.cues.clause import Complement
-from attribution.cues.particles import LIGHT
+from attribution.cues.particles import LIGHT, QUESTION_WORDS
 from attribution.cues.quotes import Quotes
 from attribution.lexicon.words import cue_readings
+from attribution.signs import MARKING
 
 _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
 _AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعله بحقهم, beside طالب بحقهم
@@ -18,7 +21,9 @@ _OPENING = frozenset(("لقد", "لن", "نحن", "لسنا"))  # they begin wor
 _IDENTITY = frozenset(("اسمه", "اسمها", "هويته", "هويتها"))
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
-_NOUNS = re.compile("[oOxldDuUtTnwWmMjJiI0BA]+")
+_NOUNS = frozenset("oOxldDuUtTnwWmMjJiI0BA")
+_MARKING = re.compile("[vqQ«:R,VePS(p]")  # the classes that `_step` looks at
+MARKING_WORDS = frozenset((*_OPENING, *_FUSED, *_WHEN, *QUESTION_WORDS))
 _STOP = -1  # instead of the next token: another clause begins
 
 
@@ -44,16 +49,27 @@ class Search(Quotes):
     def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
         state = _State(takes, prepositions, i, min(limit, i + _REACH))
-        while 0 <= i < state.limit:
-            nouns = _NOUNS.match(self.letters, i, state.limit)
-            if nouns:
-                i = nouns.end()  # they mark nothing and end nothing
-                continue
+        while 0 <= (i := self._next(i, state.limit)) < state.limit:
             step = self._step(state, i)
             if not isinstance(step, int):
                 return step
             i = step
         return (state.short if "quote" in takes else None) or state.behind
+
+    def _next(self, i: int, limit: int) -> int:
+        """The next token from ``i`` on that may mark or end something, by its class or its word; ``limit`` for none."""
+        if i < 0:
+            return i
+        found = _MARKING.search(self.letters, i, limit)
+        end = found.start() if found else limit
+        words = self.marking_words
+        n = bisect_left(words, i)
+        return words[n] if n < len(words) and words[n] < end else end
+
+    @cached_property
+    def marking_words(self) -> list[int]:
+        """The tokens whose words may mark something, nouns aside, which mark nothing and end nothing."""
+        return [i for i in self.reading.signed(MARKING) if self.letters[i] not in _NOUNS]
 
     def _step(self, state: _State, i: int) -> Complement | int:
         """The complement marked at token ``i``, or the token to go on with."""
