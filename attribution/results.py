@@ -147,6 +147,18 @@ class Extraction:
         moved = in_units(data, Offsets(self.text, offsets))
         return {"offsets": offsets, **moved}
 
+    def to_html(self, title: str = "", language: str = "ar") -> str:
+        """A page to look at (docs/page.md): one complete HTML file, whose own words are Arabic or English (``en``)."""
+        from attribution.integrations.html import page_parts  # lazily: the one step outward that a value takes
+
+        return "".join(page_parts([("", self, {})], title, language))
+
+    def _repr_html_(self) -> str:
+        """The page in a frame, for notebooks."""
+        from attribution.integrations.html import frame_html
+
+        return frame_html(self)
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], text: str, offsets: Unit | None = None) -> Extraction:
         """The inverse of `to_dict`, given the same ``text``; further fields, such as ``id``, are left aside.

@@ -104,7 +104,7 @@ def test_every_module_and_table_is_in_the_wheel(wheel: Path) -> None:
     wanted = {
         path.relative_to(PACKAGE.parent).as_posix()
         for path in PACKAGE.rglob("*")
-        if path.suffix in (".py", ".tsv", ".typed") and "__pycache__" not in path.parts
+        if path.suffix in (".py", ".tsv", ".typed", ".css", ".html") and "__pycache__" not in path.parts
     }
     with zipfile.ZipFile(wheel) as packed:
         names = set(packed.namelist())

@@ -2,7 +2,8 @@
 
 from attribution.commands.evaluate import add_evaluate
 from attribution.commands.extract import StoppedError, add_extract
+from attribution.commands.view import add_view
 
-COMMANDS = (add_extract, add_evaluate)
+COMMANDS = (add_extract, add_view, add_evaluate)
 
 __all__ = ["COMMANDS", "StoppedError"]

@@ -1,0 +1,72 @@
+"""A headless Chromium for the tests of the page, and the picture in the README:
+
+    python -m tests.browser docs/page.png
+
+Needs selenium (extra ``test``) and Debian's packages chromium and chromium-driver.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from attribution import extract
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+MISSING = None if CHROMIUM and DRIVER else "needs chromium and chromedriver (Debian: chromium, chromium-driver)"
+_SAMPLE = Path(__file__).resolve().parents[1] / "corpus" / "sample.txt"
+_QUIET = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --hide-scrollbars --disable-dev-shm-usage --force-prefers-reduced-motion"
+)
+
+
+@contextmanager
+def open_browser(width: int = 1200, height: int = 800) -> Iterator[Any]:
+    """A driver of a browser without profile, screen or network; it keeps a log of the console."""
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    with tempfile.TemporaryDirectory() as profile:
+        options = webdriver.ChromeOptions()
+        options.binary_location = str(CHROMIUM)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        for flag in (*_QUIET.split(), f"--user-data-dir={profile}", f"--window-size={width},{height}"):
+            options.add_argument(flag)
+        driver = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
+        try:
+            yield driver
+        finally:
+            driver.quit()
+
+
+def resize(driver: Any, width: int, height: int = 800) -> None:
+    """The inner size of the window, also below the least that a real window has."""
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+
+def emulate(driver: Any, scheme: str = "light", media: str = "screen") -> None:
+    """Light or dark, on the screen or in print."""
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
+
+
+def main(target: str) -> None:
+    """Write the picture of the sample's page, with the card of its last cue."""
+    with open_browser() as driver, tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.html"
+        page.write_text(extract(_SAMPLE.read_text(encoding="utf-8")).to_html(), encoding="utf-8")
+        resize(driver, 1080, 700)
+        driver.get(page.as_uri())
+        driver.execute_script("document.querySelector('#d1c6 .n').focus({preventScroll: true})")
+        driver.save_screenshot(target)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
