@@ -124,8 +124,8 @@ class Dependents:
             return False
         if self.letters[noun] == "I" and self.words[noun].endswith((*OWNERS, "هما")):
             return not self.words[noun].startswith("ال")  # انتقد البلدين لدعمهما
-        if self.reading.lexicon.kinds.get(self.stem(noun)) == "addressee":
-            return True
+        if self.reading.lexicon.kinds.get(self.stem(noun)) == "addressee" and self.letters[noun] != "i":
+            return True  # لرصد, but المعهد الوطني لرصد الزلازل
         many = self.letters[noun] == "U" or (self.letters[noun] == "T" and self._plural(noun))
         return many and head not in "od"
 

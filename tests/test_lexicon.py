@@ -10,6 +10,7 @@ import pytest
 from attribution import extract
 from attribution.lexicon import load_shipped
 from attribution.lexicon.reader import LexiconError, read_table
+from attribution.lexicon.words import Words
 from attribution.view import fold
 
 LEXICON = files("attribution.lexicon")
@@ -98,3 +99,19 @@ def test_comments_and_optional_columns(tmp_path: Path) -> None:
     path = tmp_path / "t.tsv"
     path.write_text(GOOD + "# why a word is not here\n", encoding="utf-8")
     assert read_table(path, ["word", "class"], ["example"]) == [{"word": "كلمة", "class": "noun", "example": ""}]
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [
+        ("العرض", "I"),
+        ("بتحمل", "pm"),
+        ("بطلب", "pi"),
+        ("المتوقع", "M"),
+        ("الخارج", "M"),
+        ("الشكر", "S"),
+        ("الصباح", "z"),
+    ],
+)
+def test_a_verb_of_saying_is_a_noun_behind_the_article_or_a_preposition(word: str, letters: str) -> None:
+    assert Words(load_shipped())[word][0] == letters

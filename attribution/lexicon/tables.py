@@ -59,6 +59,7 @@ class Lexicon:
     # of verbs that report nothing: stem to the endings it takes, see inflect.stems_of_verb
     past_stems: dict[str, frozenset[str]] = field(default_factory=dict)
     present_stems: dict[str, frozenset[str]] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)  # the class as a noun of a word that is something stronger too
     longer: dict[str, Phrases] = field(init=False)  # the phrases by their first word, then by their second
     cue_phrases: Phrases = field(init=False)  # the cues of several words by their first
     frame_heads: frozenset[str] = field(init=False)  # the first words of frames
@@ -137,6 +138,9 @@ class _Shipped(NamedTuple):
         return get_data("attribution.lexicon", self.name) or b""
 
 
+_COMMON = frozenset("toudim")
+
+
 class _Builder:
     """Collects the classes while the tables are read; the weaker reading of a word never replaces the stronger."""
 
@@ -147,6 +151,7 @@ class _Builder:
         self.phrases: dict[tuple[str, ...], str] = {}
         self.cues: dict[str, list[CueReading]] = {}
         self.kinds: dict[str, str] = {}
+        self.nouns: dict[str, str] = {}
         self.names: set[str] = set()
         self.callings: set[str] = set()
         self.generic: set[str] = set()
@@ -170,6 +175,8 @@ class _Builder:
         known = self.classes.get(key)
         if known is None or _RANK[letter] < _RANK[known]:
             self.classes[key] = letter
+        if letter in _COMMON and key not in self.nouns:
+            self.nouns[key] = letter
         if plural:
             self.plurals.add(key)
 
@@ -324,7 +331,6 @@ def _folded(words: Iterable[str]) -> list[str]:
     return fold("\n".join(words)).split("\n")
 
 
-_COMMON = frozenset("toudim")
 _PARTICLES = frozenset("qpRrcsgkN")
 
 
@@ -391,6 +397,9 @@ def _common_verbs() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]
     return past, present
 
 
+_VERBAL = frozenset("VPp")  # where such a word has the article or a preposition, it is the noun
+
+
 def _bare(word: str) -> str:
     return fold(word).removeprefix("ال")
 
@@ -424,6 +433,7 @@ def load_shipped() -> Lexicon:
     light = _light_verbs(builder)
     past_stems, present_stems = _common_verbs()
     fields |= {
+        "nouns": {word: letter for word, letter in builder.nouns.items() if builder.classes[word] in _VERBAL},
         "light": {word: tense for word, tense in light.items() if word not in lookalikes},
         "past_stems": past_stems,
         "present_stems": present_stems,

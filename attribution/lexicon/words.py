@@ -212,9 +212,14 @@ class Words(dict[str, Pieces]):
         letter = "" if look_up == self._respelt and rest[-1] == "ا" else look_up(rest)  # no accusative behind it
         if letter and (letter.lower() in _NOMINAL or letter in "SrsR"):
             return letter
-        if letter == "P":
-            return "m"  # بمقترح
+        if letter in ("V", "P"):
+            return self._as_noun(rest) or ("m" if letter == "P" else "")  # بطلب, بمقترح
         return "W" if rest.startswith("ال") and len(rest) > _LONG_ENOUGH else ""
+
+    def _as_noun(self, word: str) -> str:
+        """The class as a noun of a word that is something stronger where it stands alone: طلب, نشر, خارج."""
+        named = any(reading.form == "verbal_noun" for reading in self.lexicon.cues.get(word, ()))
+        return "i" if named else self.lexicon.nouns.get(word, "")
 
     def _simple(self, word: str) -> str:
         return (
@@ -237,6 +242,8 @@ class Words(dict[str, Pieces]):
             return letter
         if letter in ("V", "P") and self._names_saying(word[2:]):
             return "S"  # الشكر، المطالبة
+        if letter in ("V", "P", "p"):
+            letter = self._as_noun(word[2:]) or ("j" if letter == "P" else "")  # العرض, المتوقع, الخارج
         return letter.upper() if letter in _NOMINAL and letter else ""
 
     def _names_saying(self, word: str) -> bool:
