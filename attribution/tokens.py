@@ -10,6 +10,7 @@ from attribution.chunks import Chunks
 from attribution.lexicon import Lexicon
 from attribution.marks import Pair, Pairs, pair_marks
 from attribution.signs import BEGINS, SIGNED
+from attribution.surface import signs_are_strewn
 from attribution.view import View
 
 
@@ -33,6 +34,7 @@ class Reading:
     openers: dict[int, Pair] = field(default_factory=dict)  # token of the opening mark
     token_at: dict[int, int] = field(default_factory=dict)  # offset of a mark to its token
     firsts: dict[str, int] = field(default_factory=dict)  # filled by `first_of`
+    strewn: bool | None = None  # whether the tashkeel stands at random, once somebody asked
 
     def text(self, first: int, last: int) -> str:
         """The view's text of the tokens ``first`` up to but not including ``last``."""
@@ -58,18 +60,25 @@ class Reading:
 
     def has_damma(self, token: int) -> bool:
         """Whether the first letter of the word is written with a ُ, which the view drops."""
-        first = self.view.start(self.starts[token])
-        return self.view.text[first + 1 : first + 2] == "\u064f"
+        return self._first_sign(token) == "\u064f" and self._signs_tell()
 
     def has_shadda(self, token: int) -> bool:
         """Whether the first letter of the word is written with a ّ, which no word begins with: ودّع is not و and دعا."""
-        first = self.view.start(self.starts[token])
-        return self.view.text[first + 1 : first + 2] == "\u0651"
+        return self._first_sign(token) == "\u0651" and self._signs_tell()
 
     def has_tanwin(self, token: int) -> bool:
         """Whether the word is written with the ً of an indefinite accusative, which the view drops."""
         view = self.view
         return "\u064b" in view.text[view.start(self.starts[token]) : view.end(self.ends[token])]
+
+    def _first_sign(self, token: int) -> str:
+        first = self.view.start(self.starts[token])
+        return self.view.text[first + 1 : first + 2]
+
+    def _signs_tell(self) -> bool:
+        if self.strewn is None:
+            self.strewn = signs_are_strewn(self.view.text)
+        return not self.strewn
 
     def glued(self, token: int) -> bool:
         """Whether no space stands before the token."""

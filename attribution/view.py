@@ -16,21 +16,15 @@ from itertools import accumulate
 import regex
 from pyarabic import araby
 
+from attribution.surface import ENTITY, unwrapped, with_single_letters, without_entities
+
 # tashkeel and tatweel from pyarabic's tables; the other combining marks and controls from the Unicode charts
 _TASHKEEL = "".join(sorted(set(araby.TASHKEEL) | {araby.TATWEEL}))
 _MARKS = _TASHKEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"
 _CONTROLS = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 _DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}][{_MARKS}{_CONTROLS}]*")  # re finds [x][x]* faster than [x]+
-# what a reader sees as one letter (a grapheme cluster of Unicode), with the tatweel behind it
-_LETTER = regex.compile(rf"\X(?:(?=[{_MARKS}\u200c\u200d])\X)*")
-_CLUSTER = regex.compile(r"\X")
-# of what it is made beside the marks above: signs of other scripts, emoji joined or coloured, flags, Korean syllables
-_PARTS = (
-    rf"[\p{{GCB=Extend}}--[{_MARKS}\u200c]]",
-    *(rf"\p{{GCB={name}}}" for name in "ZWJ SpacingMark Prepend Regional_Indicator L V T LV LVT".split()),
-)
-_BROAD = regex.compile("|".join(_PARTS), regex.V1)
-_PREPENDED = regex.compile(r"\p{GCB=Prepend}*")
+# what a reader sees as one letter (an entity, a grapheme cluster of Unicode), with the tatweel behind it
+_LETTER = regex.compile(rf"(?:{ENTITY.pattern}|\X)(?:(?=[{_MARKS}\u200c\u200d])\X)*")
 # code point for code point: every other white space, Persian ye / kaf, alef wasla, letters of the Persian block
 _ALIKE = {
     **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -38,14 +32,14 @@ _ALIKE = {
     **dict.fromkeys("\r\x0b\x0c\u0085\u2028\u2029", "\n"),
     "\u06cc": "ي", "\u06a9": "ك", "\u0671": "ا", "\u06c1": "ه", "\u06be": "ه",
 }  # fmt: skip
-_NOTHING = "\u200b"  # what the view drops
 _ORDINARY = "\n -~،؛؟ء-غف-ي٠-٩«»“”–…"  # what is in the view as it is in the text
 _STRANGE = re.compile(f"[^{_ORDINARY}]")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-# a base letter and its hamza or madda written as two code points (NFD)
-_COMPOSED = {"ا\u0653": "آ", "ا\u0654": "أ", "و\u0654": "ؤ", "ا\u0655": "إ", "ي\u0654": "ئ"}
-_DECOMPOSED = re.compile("[اوي][\u0653-\u0655]")
-_REWRITTEN = re.compile("[\u0653-\u0655\ufb50-\ufdff\ufe70-\ufefc]")
+# a letter and its hamza, madda or accent written as two code points (NFD), with tashkeel between them
+_DECOMPOSED = re.compile(
+    "[اوي][\u064b-\u0652\u0670]*[\u0653-\u0655]|[^\\s\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc][\u0300-\u036f]+"
+)
+_REWRITTEN = re.compile("[\u0300-\u036f\u0653-\u0655\ufb50-\ufdff\ufe70-\ufefc]")
 _DROPPED_RUN = re.compile(f"({_DROPPED.pattern})")
 _ODD = re.compile(f"[{_MARKS}{_CONTROLS}\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -79,40 +73,19 @@ class View:
         match = _LETTER.match(self.text, self.start(position - 1))
         return match.end() if match else position
 
-    def original(self, start: int, end: int) -> str:
-        """The text of a stretch of the view, marks and all."""
-        return self.text[self.start(start) : self.end(end)] if self.breaks else self.text[start:end]
-
 
 def read_view(text: str) -> View:
     """The view of ``text``; identity, with no map, when nothing has to be dropped or unfolded."""
-    if not _STRANGE.search(text):
-        return View(text, text)
-    strange = set(_STRANGE.findall(text))
-    plain = _whole_letters(text, strange)
-    for given in _ALIKE.keys() & strange:
-        plain = plain.replace(given, _ALIKE[given])
+    plain = without_entities(text)
+    if _STRANGE.search(plain):
+        strange = set(_STRANGE.findall(plain))
+        plain = with_single_letters(plain, strange)
+        for given in _ALIKE.keys() & strange:
+            plain = plain.replace(given, _ALIKE[given])
+    plain = unwrapped(plain)
     if not _ODD.search(plain):
         return View(text, plain)
     return _mapped(text, plain) if _REWRITTEN.search(plain) else _thinned(text, plain)
-
-
-def _whole_letters(text: str, strange: set[str]) -> str:
-    """The text, of the same length, in which a letter of several code points is its base and then only controls.
-
-    That is a carriage return with its line feed, an emoji of several, a syllable of a script that joins them.
-    """
-    if "\r" in strange:
-        text = text.replace("\r\n", "\r" + _NOTHING)
-    if _BROAD.search("".join(strange)):
-        text = "".join([c if len(c) == 1 else _base_first(c) for c in _CLUSTER.findall(text)])
-    return text
-
-
-def _base_first(cluster: str) -> str:
-    base = _PREPENDED.match(cluster).end() % len(cluster)
-    rest = cluster[:base] + cluster[base + 1 :]
-    return cluster[base] + "".join(c if c in _MARKS else _NOTHING for c in rest)
 
 
 def _thinned(text: str, plain: str) -> View:
@@ -149,11 +122,9 @@ _CHANGES = re.compile(f"{_DECOMPOSED.pattern}|{_PRESENTATION.pattern}|{_DROPPED.
 
 
 def _rewritten(piece: str) -> str:
-    if piece in _COMPOSED:
-        return _COMPOSED[piece]
     if _PRESENTATION.match(piece):
         return _DROPPED.sub("", unicodedata.normalize("NFKC", piece)).strip() or " "
-    return ""
+    return _DROPPED.sub("", unicodedata.normalize("NFC", piece))
 
 
 _FOLDS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"))

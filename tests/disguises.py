@@ -90,6 +90,10 @@ def _decomposed(text: str, chance: Random) -> list[str]:
     return [unicodedata.normalize("NFD", c) for c in text]
 
 
+def _vowelled_and_decomposed(text: str, chance: Random) -> list[str]:
+    return [unicodedata.normalize("NFD", c + chance.choice("\u064e\u0650") * ("ء" <= c <= "ي")) for c in text]
+
+
 def _carriage_returns(text: str, chance: Random) -> list[str]:
     del chance
     return ["\r\n" if c == "\n" else c for c in text]
@@ -105,6 +109,10 @@ DISGUISES: dict[str, Callable[[str, Random], list[str]]] = {
     "presentation forms": _shaped,
     "Persian letters": _instead({"ي": "\u06cc", "ك": "\u06a9"}, 0.7),
     "NFD": _decomposed,
+    "HTML entities": _instead(
+        {'"': "&quot;", "«": "&laquo;", "»": "&raquo;", "“": "&#8220;", "”": "&#x201D;", " ": "&nbsp;"}, 0.5
+    ),
+    "vowelled NFD": _vowelled_and_decomposed,
     "CRLF": _carriage_returns,
     "CR": _instead({"\n": "\r"}),
 }
@@ -134,7 +142,7 @@ def told(result: Extraction, through: Disguise | None = None) -> list[Any]:
             return {name: plain(inner) for name, inner in value.items()}
         if isinstance(value, list):
             return [plain(inner) for inner in value]
-        return _MARK.sub('"', read_view(value).bare) if isinstance(value, str) else value
+        return _MARK.sub('"', unicodedata.normalize("NFC", read_view(value).bare)) if isinstance(value, str) else value
 
     data = result.to_dict()
     return [plain(data["attributions"]), [(i["code"], plain(i["span"])) for i in data["issues"]]]

@@ -2,8 +2,8 @@
 
 The articles of the corpus are the seeds.  The first byte of an input chooses what else is checked, the rest is the text
 in UTF-8, in which every wrong byte stands for a lone surrogate.  The laws of `tests.laws` must hold of each text.  The
-first input that breaks one is printed, written to FOLDER (``.fuzz``) as ``crash-…``, and ends the run.  Inputs that
-reach new code are kept there, and a later run starts from them.
+first input that breaks one is printed and ends the run.  Inputs that reach new code are kept in FOLDER (``.fuzz``), and
+a later run starts from them.
 """
 
 from __future__ import annotations
@@ -89,8 +89,12 @@ OPTIONS: tuple[Callable[[str, Random], None], ...] = (
 def check(data: bytes) -> None:
     """The laws for one input: spans re-read and are apart, and one law more."""
     choice, text = data[:1] or b"\0", data[1:].decode("utf-8", "surrogateescape")
-    laws.check_result(text, extract(text))
-    OPTIONS[choice[0] % len(OPTIONS)](text, Random(data))
+    try:
+        laws.check_result(text, extract(text))
+        OPTIONS[choice[0] % len(OPTIONS)](text, Random(data))
+    except BaseException:
+        print(f"\nthis input breaks a law: {data!r}\nits text: {text!a}", flush=True)
+        raise
 
 
 def _write_seeds(folder: Path) -> None:
@@ -113,7 +117,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=0, help="stop after so many seconds")
     parser.add_argument("--runs", type=int, default=-1, help="stop after so many inputs")
     parser.add_argument("--seed", type=int, default=0, help="of the random numbers; 0: another each time")
-    parser.add_argument("folder", nargs="?", type=Path, default=Path(".fuzz"), help="seeds, and inputs that reach new code")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(".fuzz"), help="of what is kept")
     return parser.parse_args()
 
 

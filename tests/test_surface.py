@@ -1,0 +1,86 @@
+"""How a text is set changes nothing of what is read in it: entities, letters of several code points, wrapped lines."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from attribution import Span, extract
+from attribution.surface import unwrapped
+from attribution.view import read_view
+from tests.disguises import told
+
+CLEAN = 'قال رئيس البلدية سالم حداد إن "الجسر جاهز تماما" & الطريق مفتوح.'
+
+
+def test_entities_stand_for_their_characters() -> None:
+    text = CLEAN.replace("&", "&amp;").replace('"', "&quot;").replace(" ", "&nbsp;", 2)
+    view = read_view(text)
+    assert view.bare == CLEAN
+    [found] = extract(text).attributions
+    assert [span.text for span in found.quoted] == ["الجسر جاهز تماما"]
+    assert found.content[0].text == "&quot;الجسر جاهز تماما&quot; &amp; الطريق مفتوح"
+
+
+@pytest.mark.parametrize("text", ["&quote;", "& quot;", "&#1;x", "&T;", "&quot", "&quot;\u0903"])
+def test_what_only_looks_like_an_entity_is_left(text: str) -> None:
+    assert read_view(text).bare[0] == "&"
+
+
+def test_a_number_that_is_no_character_is_a_space() -> None:
+    assert read_view("نعم&#11;لا").bare == "نعم لا"
+
+
+@pytest.mark.parametrize("word", ["رئِيس", "أَعلن", "مُؤَكدا", "Véronique", "آخر"])
+def test_letters_and_accents_in_two_code_points_are_one_with_tashkeel_between(word: str) -> None:
+    assert read_view(unicodedata.normalize("NFD", word)).bare == read_view(word).bare
+
+
+PARAGRAPHS = [
+    "أعلنت وزارة النقل أن الجسر الجديد سيفتح أمام السيارات قبل نهاية الشهر المقبل بعد أن انتهت الاختبارات كلها دون أي "
+    "عطل يذكر، وأن العمل في الطريق المؤدي إليه مستمر ليلا ونهارا بحضور مهندسين من الوزارة.",
+    "وقال رئيس البلدية سالم حداد خلال مؤتمر صحفي إن الطريق المؤدي إلى الميناء سيبقى مغلقا حتى ينتهي العمل في الجسر "
+    "القديم، مشيرا إلى أن الشاحنات ستسلك طريقا آخر يمر بالقرى المجاورة في هذه الأثناء.",
+    "وأضاف أن الشركة المنفذة لم تطلب مالا.",
+]
+
+
+def wrapped(text: str, width: int) -> str:
+    lines = [""]
+    for word in text.split(" "):
+        if len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [45, 60, 72, 80])
+def test_line_breaks_of_a_fixed_width_are_spaces(width: int) -> None:
+    text = "\n".join(PARAGRAPHS)
+    broken = "\n".join(wrapped(paragraph, width) for paragraph in PARAGRAPHS)
+    assert len(broken) == len(text)
+    assert broken.count("\n") > 3
+    assert told(extract(broken)) == told(extract(text))
+
+
+def test_lines_of_any_length_are_paragraphs() -> None:
+    sentences = "قال سالم إن الجسر جاهز.\nعاد الوفد إلى المدينة أمس بعد زيارة قصيرة إلى الميناء القديم.\nوصل.\n" * 3
+    names = "سالم حداد\nليلى سعيد\nيوسف منصور\nكريم خليل\nنادية الخطيب\n" * 3
+    assert (unwrapped(sentences), unwrapped(names)) == (sentences, names)
+
+
+def test_tashkeel_strewn_at_random_tells_nothing() -> None:
+    """A damma makes a passive, but not where a sukun stands on an alef."""
+    real, strewn = "ذُكر سالم حداد أن العمل بدأ.", "ذُكر سالْم حدّاْد أّن الُعمل بدأ في اّلجسر والطْريق اْلقديم."
+    assert [a.speaker_type for a in extract(real).attributions] == ["none"]
+    assert [a.speaker_type for a in extract(strewn).attributions] == ["person"]
+
+
+def test_letters_in_the_order_of_the_screen_are_an_issue() -> None:
+    shown = "ﻗﺎﻝ ﺍﻟﻮﺯﻳﺮ ﺳﺎﻟﻢ ﺣﺪﺍﺩ"
+    assert extract(shown).issues == ()
+    [issue] = extract(f"عاجل: {shown[::-1]}.").issues
+    joined = shown[:-2][::-1]  # but for the last two letters, which join none
+    assert (issue.code, issue.span) == ("visual-order", Span(8, 8 + len(joined), joined))
