@@ -1,4 +1,4 @@
-"""Oddities of a text that a reader of the result should know of: marks without a partner, letters decoded wrongly or set
+"""Oddities of a text that a reader of the result should know of: marks without a partner, letters decoded wrongly, letters
 the wrong way round."""
 
 from __future__ import annotations

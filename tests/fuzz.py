@@ -29,7 +29,7 @@ with atheris.instrument_imports(include=["attribution"]):  # so that it sees whi
     from tests.disguises import DISGUISES
     from tests.texts import ARTICLES, LITTER, WORDS
 
-_LONGEST = 200  # bytes
+_LONGEST = 120  # bytes
 _COLUMNS = ("word", "class")
 _WRONG: list[Any] = [None, 0, -1, 1 << 70, 1.5, float("nan"), True, "", "x", [], {}, [None], {"start": 0}]
 
@@ -101,9 +101,9 @@ def _write_seeds(folder: Path) -> None:
     """Each article in stretches of some words, one a file."""
     for n, article in enumerate(ARTICLES):
         words = article.split(" ")
-        for at in range(0, len(words), 15):
-            stretch = " ".join(words[at : at + 15]).encode()
-            (folder / f"{n}-{at}").write_bytes(bytes([(n + at // 15) % len(OPTIONS)]) + stretch[:_LONGEST])
+        for at in range(0, len(words), 10):
+            stretch = " ".join(words[at : at + 10]).encode()
+            (folder / f"{n}-{at}").write_bytes(bytes([(n + at // 10) % len(OPTIONS)]) + stretch[:_LONGEST])
 
 
 def _write_dictionary(path: Path) -> None:
