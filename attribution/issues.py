@@ -1,5 +1,5 @@
-"""Oddities of a text that a reader of the result should know of: marks without a partner, letters decoded wrongly, letters
-the wrong way round."""
+"""Oddities of a text that a reader of the result should know of: marks without a partner, letters that were decoded
+wrongly or stand in the order of the screen."""
 
 from __future__ import annotations
 
