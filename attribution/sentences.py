@@ -61,8 +61,14 @@ def _ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
     if letters[token] in "?!" and letters[token + 1 : token + 3] in ("&q", "&Q"):
         return False  # قال إن الخبر صحيح؟ وإن …
     if reading.glued(token + 1) if token + 1 < len(letters) else False:
-        return following in '»"\n),'
+        return following in '»"\n),' or (letters[token] == "." and _misplaced_space(reading, token))
     return not (letters[token] == "." and _abbreviation(reading, token - 1))
+
+
+def _misplaced_space(reading: Reading, token: int) -> bool:
+    """A full stop with its space before it: عاد الوفد .وقال الوزير, but not in figures, foreign words or an ellipsis."""
+    before, after = reading.letters[token - 1 : token], reading.letters[token + 1]
+    return not reading.glued(token) and after not in "A0." and before not in (".", "A", "0", "")
 
 
 def _two_dots(reading: Reading, token: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from attribution.contents.joints import Joint
 from attribution.contents.reports import Reports
 
-_JOINT = re.compile(r"[,;&]+|[«PCcrepS]|\.\.|:«")
+_JOINT = re.compile(r"[,;&]+|[«(PCcrepS]|\.\.|:«")
 _NOMINAL = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _CONTRAST = frozenset(("لكن", "ولكن"))
 _SUBORDINATE = frozenset(("بينما", "حيث", "فيما", "بعدما", "عندما", "مما", "اذ"))
@@ -34,8 +34,8 @@ class Endings(Reports):
         i = self._closing(start) if self.letters[start] == "«" else start
         while match := _JOINT.search(self.letters, i + 1, limit):
             i = match.start()
-            if match.group() == "«":
-                i = self._closing(i)
+            if match.group() in "«(":
+                i = self._closing(i) if match.group() == "«" else self._bracketed(i, limit)
                 continue
             marks = match.group() if match.group()[0] in ",;&" else ""
             joint = Joint(i, match.end() if marks else i, marks, start, limit)
@@ -46,6 +46,11 @@ class Endings(Reports):
         if limit in self.marked:
             return self._closing_comma(start, limit), "outer-report"
         return limit, "main-clause" if self.letters[limit : limit + 1] == "," else "sentence"
+
+    def _bracketed(self, i: int, limit: int) -> int:
+        """The token that closes a bracket, which may stand for a mark: (الظاهرة الخطيرة، التي …); else ``i``."""
+        close = self.letters.find(")", i, limit)
+        return close if close > 0 else i
 
     def _deciding(self, joint: Joint, rules: Rules) -> str:
         """The first rule that holds at a joint."""
@@ -82,7 +87,7 @@ class Endings(Reports):
             return joint.marks == "," and letter in "Vv"
         if letter in "qQ":
             return self.words[joint.word - 1] == "ف"
-        if letter not in "VvkNgsec" or word == "ليس" or (letter == "c" and joint.marks == "&"):
+        if letter not in "VvkNFgsec" or word == "ليس" or (letter == "c" and joint.marks == "&"):
             return False
         if letter == "V" and self._masdar(joint.word):
             return False
@@ -91,7 +96,7 @@ class Endings(Reports):
     def subordinate(self, joint: Joint) -> bool:
         """…، حيث …; … بينما …; …، ما أدى …; … لكن …"""
         letter, word = self.letters[joint.word], self.words[joint.word]
-        if joint.marks == ",":
+        if joint.marks in (",", ";"):
             return letter in "cre"
         governed = word == "مما" and (joint.word + 1 in self.cues or joint.word + 1 in self.unfinished)
         return not joint.marks and not governed and (word in _SUBORDINATE or word in _CONTRAST)
@@ -105,8 +110,8 @@ class Endings(Reports):
         return self.letters[joint.word] == ":"
 
     def phrase_frame(self, joint: Joint) -> bool:
-        """…، في محاولة لـ…; …، بعد أيام من …"""
-        return bool(joint.marks) and self._frame(joint.word, joint.at) == "phrase-end"
+        """…، في محاولة لـ…; …، بعد أيام من …; … وذلك …"""
+        return bool(joint.marks or self.words[joint.word] == "وذلك") and self._frame(joint.word, joint.at) == "phrase-end"
 
     def _subordinated(self, joint: Joint) -> bool:
         """A verb joined to one in a relative or أن clause of the phrase: القرارات التي تمس … وتستهدف …"""

@@ -104,8 +104,8 @@ class Reports(Joints):
         word = joint.word
         if not self._contrasts(word):
             return False
-        if "," in joint.marks and (self.words[word] == "لكن" or self.words[word : word + 2] in _OTHERWISE):
-            return True  # …، لكن الفريق خسر: another subject, in other words than ولكن
+        if "," in joint.marks and self.words[word : word + 2] in _OTHERWISE:
+            return True  # …، إلا أن الفريق خسر
         word += 1
         while word < joint.limit and self.letters[word] in "qkNzg":
             word += 1
@@ -134,7 +134,8 @@ class Reports(Joints):
     def frame(self, joint: Joint) -> bool:
         """…، وذلك خلال مؤتمر; … في إشارة إلى …"""
         place = self._frame(joint.word, joint.at)
-        return place == "tail" or (place == "end" and joint.marks not in ("", ";"))
+        opens = joint.marks not in ("", ";") or self.words[joint.word] == "وذلك"
+        return place == "tail" or (place == "end" and opens)
 
     def silence(self, joint: Joint) -> bool:
         """…، دون أن يوضح; …، في حين لم يذكر; …، ولم يحدد: what the speaker left out"""
@@ -149,7 +150,8 @@ class Reports(Joints):
             word += 1
         else:
             return False
-        said = any("that" in reading.takes for reading in cue_readings(self.reading.lexicon, self.words[word]))
+        readings = cue_readings(self.reading.lexicon, self.words[word])
+        said = any({"that", "quote"} <= reading.takes for reading in readings)  # ولم يذكر, but not ولم يجد
         return said or self._frame(word, word) == "silence"
 
     def aside(self, joint: Joint) -> bool:

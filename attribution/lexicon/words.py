@@ -212,8 +212,8 @@ class Words(dict[str, Pieces]):
         letter = "" if look_up == self._respelt and rest[-1] == "ا" else look_up(rest)  # no accusative behind it
         if letter and (letter.lower() in _NOMINAL or letter in "SrsR"):
             return letter
-        if letter in ("V", "P"):
-            return self._as_noun(rest) or ("m" if letter == "P" else "")  # بطلب, بمقترح
+        if letter in ("V", "v", "P"):
+            return self._as_noun(rest) or ("m" if letter == "P" else "")  # بطلب, بتدخل, بمقترح
         return "W" if rest.startswith("ال") and len(rest) > _LONG_ENOUGH else ""
 
     def _as_noun(self, word: str) -> str:
