@@ -66,7 +66,7 @@ def _ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
 
 
 def _misplaced_space(reading: Reading, token: int) -> bool:
-    """A full stop with its space before it: عاد الوفد .وقال الوزير, but not in figures, foreign words or an ellipsis."""
+    """A full stop with its space before it: عاد الوفد .وقال الوزير; not in figures, foreign words, an ellipsis."""
     before, after = reading.letters[token - 1 : token], reading.letters[token + 1]
     return not reading.glued(token) and after not in "A0." and before not in (".", "A", "0", "")
 
