@@ -111,7 +111,8 @@ class Endings(Reports):
 
     def phrase_frame(self, joint: Joint) -> bool:
         """…، في محاولة لـ…; …، بعد أيام من …; … وذلك …"""
-        return bool(joint.marks or self.words[joint.word] == "وذلك") and self._frame(joint.word, joint.at) == "phrase-end"
+        opens = joint.marks or self.words[joint.word] == "وذلك"
+        return bool(opens) and self._frame(joint.word, joint.at) == "phrase-end"
 
     def _subordinated(self, joint: Joint) -> bool:
         """A verb joined to one in a relative or أن clause of the phrase: القرارات التي تمس … وتستهدف …"""
