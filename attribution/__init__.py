@@ -2,6 +2,8 @@
 
 from attribution.errors import AttributionError, AttributionTypeError
 from attribution.extract import extract, extract_all
+from attribution.lexicon import Lexicon, LexiconError, load_lexicon
+from attribution.own_resolution import ResolveError
 from attribution.results import Attribution, Cue, Extraction, Issue, Span, Speaker
 
 __all__ = [
@@ -11,9 +13,13 @@ __all__ = [
     "Cue",
     "Extraction",
     "Issue",
+    "Lexicon",
+    "LexiconError",
+    "ResolveError",
     "Span",
     "Speaker",
     "extract",
     "extract_all",
+    "load_lexicon",
 ]
 __version__ = "0.1.0"

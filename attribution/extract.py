@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 
 from attribution.assemble import assemble
 from attribution.chunks import Chunks
@@ -13,9 +13,10 @@ from attribution.cues.search import MARKING_WORDS
 from attribution.doubles import join_doubles
 from attribution.entities import Report
 from attribution.errors import check_processes, check_text, check_texts
-from attribution.lexicon import load_shipped
+from attribution.lexicon import Lexicon, check_lexicon, load_shipped
 from attribution.lexicon.words import Words
 from attribution.names import ASKED_FOR, recognise_names
+from attribution.own_resolution import Resolve, check_resolve, resolved_by
 from attribution.parallel import Crash, map_in_order
 from attribution.resolve import Resolver
 from attribution.results import Attribution, Extraction, Issue, speakers_of
@@ -25,27 +26,36 @@ from attribution.speakers import SpeakerFinder
 from attribution.tokens import Reading, read_tokens
 from attribution.view import read_view
 
+_LEXICONS = 8  # lexicons whose words are remembered
 
-@cache
-def _chunks() -> Chunks:
-    words = Words(load_shipped())
+
+@lru_cache(_LEXICONS)
+def _chunks(lexicon: Lexicon | None = None) -> Chunks:
+    words = Words(lexicon or load_shipped())
     return Chunks(words, signs_of(words.lexicon, ASKED_FOR, MARKING_WORDS))
 
 
-def extract(text: str) -> Extraction:
+def extract(text: str, *, lexicon: Lexicon | None = None, resolve: Resolve | None = None) -> Extraction:
     """Every attribution of one text.
+
+    ``lexicon`` is one of `load_lexicon`, with words of your own; ``resolve`` a function of your own that says who the
+    speakers are (docs/extending.md).
 
     >>> [a.speaker.text for a in extract("قال الوزير سالم حداد إن الجسر جاهز.").attributions]
     ['سالم حداد']
     """
     check_text(text)
-    reading, starts, reports = read_reports(text)
-    return assemble(reading, join_doubles(reading, Resolver(reading, starts).resolve(reports)))
+    if lexicon is not None or resolve is not None:
+        check_lexicon(lexicon)
+        check_resolve(resolve)
+    reading, starts, reports = read_reports(text, lexicon)
+    result = assemble(reading, join_doubles(reading, Resolver(reading, starts).resolve(reports)))
+    return resolved_by(resolve, result) if resolve else result
 
 
-def read_reports(text: str) -> tuple[Reading, list[int], list[Report]]:
+def read_reports(text: str, lexicon: Lexicon | None = None) -> tuple[Reading, list[int], list[Report]]:
     """The stages before resolution: the tokens, the sentence starts, and each clause with its content and speaker."""
-    reading = read_tokens(read_view(text), _chunks())
+    reading = read_tokens(read_view(text), _chunks(lexicon))
     recognise_names(reading)
     starts = split_sentences(reading)
     finder = ClauseFinder(reading, starts)
@@ -60,7 +70,9 @@ def read_reports(text: str) -> tuple[Reading, list[int], list[Report]]:
     return reading, starts, reports
 
 
-def extract_all(texts: Iterable[str], processes: int = 1) -> Iterator[Extraction]:
+def extract_all(
+    texts: Iterable[str], processes: int = 1, *, lexicon: Lexicon | None = None, resolve: Resolve | None = None
+) -> Iterator[Extraction]:
     """`extract` over many texts, lazily and in order, in as many ``processes`` as you like.
 
     A text on which a process dies (killed, out of memory) has an empty result with the issue ``crash``.
@@ -70,7 +82,10 @@ def extract_all(texts: Iterable[str], processes: int = 1) -> Iterator[Extraction
     """
     check_texts(texts)
     check_processes(processes)
-    return map(extract, _checked(texts)) if processes == 1 else _in_processes(texts, processes)
+    check_lexicon(lexicon)
+    check_resolve(resolve, processes)
+    one = partial(extract, lexicon=lexicon, resolve=resolve)
+    return map(one, _checked(texts)) if processes == 1 else _in_processes(texts, processes, one)
 
 
 def _checked(texts: Iterable[str]) -> Iterator[str]:
@@ -79,8 +94,8 @@ def _checked(texts: Iterable[str]) -> Iterator[str]:
         yield text
 
 
-def _in_processes(texts: Iterable[str], processes: int) -> Iterator[Extraction]:
-    for text, found in map_in_order(_found, _checked(texts), processes, len):
+def _in_processes(texts: Iterable[str], processes: int, one: Callable[[str], Extraction]) -> Iterator[Extraction]:
+    for text, found in map_in_order(partial(_found, one=one), _checked(texts), processes, len):
         if isinstance(found, Crash):
             yield Extraction(text, (), (), (Issue("crash", "the process that read this text died"),))
         else:
@@ -88,7 +103,7 @@ def _in_processes(texts: Iterable[str], processes: int) -> Iterator[Extraction]:
             yield Extraction(text, attributions, speakers_of(attributions), issues)
 
 
-def _found(text: str) -> tuple[tuple[Attribution, ...], tuple[Issue, ...]]:
+def _found(text: str, one: Callable[[str], Extraction]) -> tuple[tuple[Attribution, ...], tuple[Issue, ...]]:
     """What one text sends back to the parent process: all but the text."""
-    result = extract(text)
+    result = one(text)
     return result.attributions, result.issues

@@ -134,7 +134,7 @@ def _phrase_letters(letter: str, words: tuple[str, ...], own: list[str]) -> list
 
     A body in a title stays one (رئيس نقابة).
     """
-    if letter in "xlhz":
+    if letter in "xlhzn":
         return [letter] * len(words)
     behind = zip(words[1:], own[1:], strict=True)
     return [letter, *(c if c in "oO" else letter.upper() if word.startswith("ال") else letter for word, c in behind)]

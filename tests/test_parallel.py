@@ -67,7 +67,7 @@ def test_a_text_of_the_wrong_type_is_named() -> None:
         list(extract_all(["عاد", b"..."], processes=2))  # type: ignore[list-item]
 
 
-def _written_or_dead(document: Document, write: object) -> str:
+def _written_or_dead(document: Document, write: object, lexicon: object) -> str:
     if document.id == "b":
         os.kill(os.getpid(), signal.SIGKILL)
     return f"{document.id}\n"
@@ -76,7 +76,7 @@ def _written_or_dead(document: Document, write: object) -> str:
 def test_the_command_names_the_document_on_which_a_process_died(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "_written", _written_or_dead)
+    monkeypatch.setattr("attribution.commands.extract._written", _written_or_dead)
     path = tmp_path / "news.jsonl"
     path.write_text("".join(json.dumps({"id": i, "text": "عاد."}) + "\n" for i in "abc"), encoding="utf-8")
     assert cli.main(["extract", str(path), "--processes", "2", "--format", "jsonl"]) == 0

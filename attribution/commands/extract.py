@@ -11,11 +11,20 @@ from itertools import islice
 from typing import IO, Any
 
 from attribution import __version__
-from attribution.commands.options import add_inputs, add_offsets, add_output, add_processes, documents_of
+from attribution.commands.options import (
+    add_inputs,
+    add_lexicon,
+    add_offsets,
+    add_output,
+    add_processes,
+    documents_of,
+    lexicon_of,
+)
 from attribution.documents import Broken, Document
 from attribution.errors import AttributionError
 from attribution.extract import extract
 from attribution.formats import csv_header, to_csv, to_jsonl, to_table
+from attribution.lexicon import Lexicon
 from attribution.parallel import Crash, map_in_order
 from attribution.progress import Progress
 from attribution.results import Extraction
@@ -25,6 +34,7 @@ from attribution.sinks import open_sink
 Writer = Callable[[Document, Extraction], str]
 _DECIDING = (
     "paths", "input_format", "field", "id_field", "keep", "encoding", "format", "with_text", "offsets", "safe", "bom",
+    "lexicon",
 )  # fmt: skip
 
 
@@ -39,6 +49,7 @@ def add_extract(commands: Any) -> None:
     add_output(command)
     add_processes(command)
     add_offsets(command)
+    add_lexicon(command)
     add = command.add_argument
     add("--format", choices=("table", "jsonl", "csv"), default="table", help="of the output (default: table)")
     add("--with-text", action="store_true", help="jsonl: write the text too")
@@ -77,7 +88,7 @@ class _Run:
         self, options: argparse.Namespace, write: Writer, out: IO[str], resumable: Resumable | None = None
     ) -> None:
         self.options = options
-        self.work = partial(_written, write=write)
+        self.work = partial(_written, write=write, lexicon=lexicon_of(options))
         self.out = out
         self.resumable = resumable
         reached = resumable.reached if resumable else Reached()
@@ -146,11 +157,11 @@ def _name(document: Document | Broken) -> str:
     return str(document.id) if isinstance(document, Document) else document.message
 
 
-def _written(document: Document | Broken, write: Writer) -> str | Broken:
+def _written(document: Document | Broken, write: Writer, lexicon: Lexicon | None) -> str | Broken:
     """What the output says of a document; a defect of the library costs that document alone, and is named."""
     if isinstance(document, Broken):
         return document
     try:
-        return write(document, extract(document.text))
+        return write(document, extract(document.text, lexicon=lexicon))
     except Exception as error:
         return Broken(f"{document.id}: a defect of this library, please report it ({type(error).__name__}: {error})")

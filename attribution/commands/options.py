@@ -7,6 +7,7 @@ import codecs
 from typing import Any
 
 from attribution.documents import Reading
+from attribution.lexicon import Lexicon, load_lexicon
 from attribution.offsets import UNITS
 from attribution.progress import Progress
 from attribution.sources import Sources
@@ -43,6 +44,16 @@ def add_offsets(command: Any) -> None:
         "--offsets", choices=UNITS, default="codepoints",
         help="what start and end count in jsonl and csv (default: codepoints; utf16 for JavaScript, utf8 for bytes)",
     )  # fmt: skip
+
+
+def add_lexicon(command: Any) -> None:
+    """The option that names tables of the user's own words."""
+    command.add_argument("--lexicon", metavar="PATH", help="a folder of tables, or a table, of your own words")
+
+
+def lexicon_of(options: argparse.Namespace) -> Lexicon | None:
+    """The lexicon that the option of `add_lexicon` names; None for the shipped one."""
+    return load_lexicon(options.lexicon) if options.lexicon else None
 
 
 def documents_of(options: argparse.Namespace) -> Progress:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from typing import Any
 
 from attribution.commands.each import each_document
-from attribution.commands.options import add_inputs, add_output, add_processes, documents_of
+from attribution.commands.options import (
+    add_inputs,
+    add_lexicon,
+    add_output,
+    add_processes,
+    documents_of,
+    lexicon_of,
+)
 from attribution.documents import Document
 from attribution.extract import extract
 from attribution.integrations.html import LANGUAGES, page_parts
+from attribution.lexicon import Lexicon
 from attribution.results import Extraction
 from attribution.sinks import open_sink
 
@@ -20,6 +29,7 @@ def add_view(commands: Any) -> None:
     add_inputs(command)
     add_output(command)
     add_processes(command)
+    add_lexicon(command)
     command.add_argument("--title", default="", help="of the page")
     command.add_argument("--language", choices=LANGUAGES, default="ar", help="of the page's own words (default: ar)")
     command.set_defaults(run=run_view)
@@ -27,7 +37,7 @@ def add_view(commands: Any) -> None:
 
 def run_view(options: argparse.Namespace) -> int:
     """Write the page document by document; those that cannot be read are named on standard error and counted."""
-    found = each_document(options, documents_of(options), _found)
+    found = each_document(options, documents_of(options), partial(_found, lexicon=lexicon_of(options)))
     shown = ((str(document.id), result, document.metadata) for document, result in found)
     with open_sink(options.output) as out:
         for part in page_parts(shown, options.title, options.language):
@@ -35,5 +45,5 @@ def run_view(options: argparse.Namespace) -> int:
     return 0
 
 
-def _found(document: Document) -> Extraction:
-    return extract(document.text)
+def _found(document: Document, lexicon: Lexicon | None) -> Extraction:
+    return extract(document.text, lexicon=lexicon)

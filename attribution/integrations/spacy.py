@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from attribution.extract import extract
+from attribution.lexicon import Lexicon, load_lexicon
 from attribution.results import Attribution, Span
 
 try:
@@ -38,18 +39,19 @@ _register()
 class ArabicAttribution:
     """A pipeline component: takes a Doc, gives it back with ``doc._.attributions`` and ``doc.spans[spans_key]``."""
 
-    def __init__(self, *, spans_key: str = "attributions") -> None:
+    def __init__(self, *, spans_key: str = "attributions", lexicon: Lexicon | None = None) -> None:
         self.spans_key = spans_key
+        self.lexicon = lexicon
 
     def __call__(self, doc: Any) -> Any:
-        found = extract(doc.text).attributions
+        found = extract(doc.text, lexicon=self.lexicon).attributions
         setattr(doc._, _DATA, [attribution.to_dict() for attribution in found])
         spans = [doc.char_span(s.start, s.end, label=label, alignment_mode="expand") for label, s in _labelled(found)]
         doc.spans[self.spans_key] = [span for span in spans if span is not None]
         return doc
 
     def to_disk(self, path: Any, *, exclude: Any = ()) -> None:
-        """Nothing to store: the lexicon comes with the package."""
+        """Nothing to store: the shipped lexicon comes with the package, another is named in the configuration."""
 
     def from_disk(self, path: Any, *, exclude: Any = ()) -> ArabicAttribution:
         """Nothing to load."""
@@ -67,7 +69,7 @@ def _labelled(found: tuple[Attribution, ...]) -> Iterator[tuple[str, Span]]:
             yield "VIA", a.via
 
 
-@Language.factory("arabic_attribution", default_config={"spans_key": "attributions"})
-def create_component(nlp: Any, name: str, spans_key: str) -> ArabicAttribution:
-    """The factory that ``nlp.add_pipe("arabic_attribution")`` calls."""
-    return ArabicAttribution(spans_key=spans_key)
+@Language.factory("arabic_attribution", default_config={"spans_key": "attributions", "lexicon": None})
+def create_component(nlp: Any, name: str, spans_key: str, lexicon: str | None) -> ArabicAttribution:
+    """The factory that ``nlp.add_pipe("arabic_attribution")`` calls; ``lexicon`` is a path for `load_lexicon`."""
+    return ArabicAttribution(spans_key=spans_key, lexicon=load_lexicon(lexicon) if lexicon else None)

@@ -41,6 +41,14 @@ def read_table(source: Path | Source, columns: Sequence[str], optional: Sequence
     return [dict(zip(names, (*fields, *[""] * len(absent)), strict=True)) for fields in rows]
 
 
+def numbered_rows(source: Source, columns: Sequence[str], optional: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
+    """The same with the line on which each row stands."""
+    rows = read_table(source, columns, optional)
+    lines = (n for n, line in enumerate(_text(source).split("\n"), 1) if line and line[0] != "#")
+    next(lines)  # the header
+    return list(zip(lines, rows, strict=True))
+
+
 def read_columns(source: Path | Source, columns: Sequence[str]) -> list[tuple[str, ...]]:
     """The same column by column, for tables of many short rows."""
     header, rows = _fields(source, columns, ())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pkgutil import get_data
 from typing import Any, NamedTuple
 
 from attribution.lexicon.inflect import inflect, stems_of_verb
+from attribution.lexicon.own import Own, unpacked
 from attribution.lexicon.reader import read_columns, read_table
 from attribution.view import fold
 
@@ -36,8 +37,11 @@ class CueReading(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Compiled tables.  ``genders`` holds the agreement of a noun or name, ``plurals`` the nouns that are plural."""
+    """Compiled tables.  ``genders`` holds the agreement of a noun or name, ``plurals`` the nouns that are plural;
+    ``own`` the rows that a newsroom put on top, by which a lexicon is sent to another process and compiled there.
+    """
 
+    own: Own = ()
     classes: dict[str, str] = field(default_factory=dict)
     cues: dict[str, tuple[CueReading, ...]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
@@ -66,6 +70,9 @@ class Lexicon:
     cue_starts: frozenset[str] = field(init=False)  # the words by which a cue may begin
     cue_seconds: dict[str, tuple[str, ...]] = field(init=False)  # the words that may stand behind that first
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return compile_lexicon, (self.own,)
+
     def __post_init__(self) -> None:
         phrases = _by_word(self.phrases, 0).items()
         object.__setattr__(self, "longer", {first: _by_word(found, 1) for first, found in phrases})
@@ -86,6 +93,7 @@ def _by_word(phrases: Iterable[tuple[str, ...]], n: int) -> Phrases:
 
 
 Row = dict[str, str]
+_LEXICONS = 8  # lexicons remembered: a newsroom has one, a service for several has some
 # strongest first: a word in two tables keeps the class of the earlier one
 _ORDER = [
     "&",
@@ -144,7 +152,8 @@ _COMMON = frozenset("toudim")
 class _Builder:
     """Collects the classes while the tables are read; the weaker reading of a word never replaces the stronger."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Own) -> None:
+        self.own = own
         self.classes: dict[str, str] = {}
         self.genders: dict[str, str] = {}
         self.plurals: set[str] = set()
@@ -155,6 +164,15 @@ class _Builder:
         self.names: set[str] = set()
         self.callings: set[str] = set()
         self.generic: set[str] = set()
+
+    def rows(self, name: str, columns: str, optional: str = "") -> list[Row]:
+        """The rows of a shipped table and a newsroom's own behind them."""
+        return [*_rows(name, columns, optional), *unpacked(self.own, name)]
+
+    def columns(self, name: str, columns: list[str]) -> list[tuple[str, ...]]:
+        """The same column by column."""
+        shipped, own = read_columns(_Shipped(f"{name}.tsv"), columns), unpacked(self.own, name)
+        return [(*fields, *(row[column] for row in own)) for column, fields in zip(columns, shipped, strict=True)]
 
     def add(self, text: str, letter: str, gender: str = "", plural: bool = False, kind: str = "") -> None:
         words = tuple(fold(text).split())
@@ -221,8 +239,8 @@ def _cue_readings(row: Row) -> Iterator[tuple[str, CueReading]]:
 _LETTER_OF_FORM = {"verb": "V", "passive": "V", "participle": "P", "verbal_noun": "S", "preposition": "C"}
 
 
-def _lookalikes() -> dict[str, str]:
-    return {fold(row["word"]): row["context"] for row in _rows("lookalikes", "word context example")}
+def _lookalikes(builder: _Builder) -> dict[str, str]:
+    return {fold(row["word"]): row["context"] for row in builder.rows("lookalikes", "word context example")}
 
 
 _MASCULINE = frozenset(("خليفة", "علامة", "داعية", "رحالة", "عمدة", "طاغية", "نابغة", "خليفة المسلمين"))
@@ -230,22 +248,23 @@ _OWNED_ENDS = ("ه", "ها", "هم")
 
 
 def _add_cues(builder: _Builder) -> None:
-    nouns = {word for word, context in _lookalikes().items() if context == "noun"}
-    verbs = {word for word, context in _lookalikes().items() if context == "always"}
+    lookalikes = _lookalikes(builder)
+    nouns = {word for word, context in lookalikes.items() if context == "noun"}
+    verbs = {word for word, context in lookalikes.items() if context == "always"}
     for word in nouns:
         builder.add(word, "M" if word.endswith(_OWNED_ENDS) or word.startswith("ال") else "m")
-    for row in _rows("verbs", "lemma pattern masdar takes polarity example"):
+    for row in builder.rows("verbs", "lemma pattern masdar takes polarity example"):
         for text, reading in _cue_readings(row):
             if text in nouns or (text in verbs and reading.form.endswith("participle")):
                 continue  # مدينة is a town, whatever أدان does
             builder.cues.setdefault(text, []).append(reading)
             if reading.form in _LETTER_OF_FORM:
                 builder.word(text, _LETTER_OF_FORM[reading.form])
-    for row in _rows("cue_nouns", "noun lemma takes example"):
-        reading = CueReading(row["lemma"], "verbal_noun", frozenset(row["takes"].split()))
+    for row in builder.rows("cue_nouns", "noun lemma takes example"):
+        reading = CueReading(row["lemma"] or row["noun"], "verbal_noun", frozenset(row["takes"].split()))
         builder.cues.setdefault(fold(row["noun"]), []).append(reading)
         builder.add(row["noun"], "S")
-    for row in _rows("prepositional_cues", "phrase takes example"):
+    for row in builder.rows("prepositional_cues", "phrase takes example"):
         words = fold(row["phrase"]).split()
         reading = CueReading(row["phrase"], "preposition", frozenset(row["takes"].split()))
         builder.cues.setdefault(" ".join(words), []).append(reading)
@@ -254,24 +273,24 @@ def _add_cues(builder: _Builder) -> None:
 
 
 def _add_speakers(builder: _Builder) -> None:
-    for row in _rows("titles", "title feminine plural kind example", "ambiguous"):
+    for row in builder.rows("titles", "title feminine plural kind example", "ambiguous"):
         if builder.classes.get(fold(row["title"])) == "j":
             builder.callings |= {fold(row["title"]), *map(fold, row["feminine"].split())}
             continue  # سياسي, عسكري: rather the adjective of another title
         courtesy = row["kind"] == "honorific"
         feminine = row["title"].split()[0].endswith("ة") and row["title"] not in _MASCULINE
         builder.inflected(row, "title", "h" if courtesy else "t", "f" if feminine and not courtesy else "m")
-    for row in _rows("organizations", "noun plural gender kind example"):
+    for row in builder.rows("organizations", "noun plural gender kind example"):
         builder.inflected(row, "noun", "o", row["gender"])
-    for row in _rows("unnamed", "noun plural feminine gender example"):
+    for row in builder.rows("unnamed", "noun plural feminine gender example"):
         builder.inflected(row, "noun", "u", row["gender"])
         if row["plural"]:
             builder.generic |= {fold(word) for key in ("noun", "plural", "feminine") for word in row[key].split()}
-    for row in _rows("documents", "noun plural gender example"):
+    for row in builder.rows("documents", "noun plural gender example"):
         builder.inflected(row, "noun", "d", row["gender"])
-    for row in _rows("agencies", "name gender kind example"):
+    for row in builder.rows("agencies", "name gender kind example"):
         builder.add(row["name"], "x", row["gender"], kind=row["kind"])
-    for row in _rows("places", "name gender kind", "example"):
+    for row in builder.rows("places", "name gender kind", "example"):
         builder.add(row["name"], "l", row["gender"] or "f", kind=row["kind"])
 
 
@@ -280,7 +299,7 @@ def _add_duals(builder: _Builder) -> None:
     for table, columns, letter in (("organizations", "noun plural gender kind example", "o"),
                                    ("unnamed", "noun plural feminine gender example", "u"),
                                    ("titles", "title feminine plural kind example ambiguous", "t")):  # fmt: skip
-        for row in _rows(table, columns):
+        for row in builder.rows(table, columns):
             for word in (row[columns.split()[0]], *row.get("feminine", "").split()):
                 if " " not in word and row.get("kind") != "honorific":
                     _add_dual(builder, word, letter, row.get("gender", "m"))
@@ -288,7 +307,7 @@ def _add_duals(builder: _Builder) -> None:
 
 def _add_sound_plurals(builder: _Builder) -> None:
     """كاتبو, مراسلي: the sound plurals of titles, unless the word means something else."""
-    for row in _rows("titles", "title feminine plural kind example", "ambiguous"):
+    for row in builder.rows("titles", "title feminine plural kind example", "ambiguous"):
         if " " in row["title"] or row["title"][-1] in "ةيىا" or row["kind"] in ("honorific", "kinship"):
             continue
         for ending in ("ون", "ين", "و", "ي"):
@@ -314,11 +333,11 @@ def _add_words(builder: _Builder) -> None:
             builder.kinds[fold(row["word"])] = row["kind"]
         else:
             builder.add(row["word"], "z", kind=row["kind"])
-    for row in _rows("nationalities", "adjective kind", "example"):
+    for row in builder.rows("nationalities", "adjective kind", "example"):
         for ending, gender, plural in _NISBA:
             builder.add(row["adjective"] + ending, "j", gender, plural, kind=row["kind"])
     letters = {"event": "i", "noun": "m", "adjective": "j", "verb": "v", "adverb": "z"}
-    words, classes = read_columns(_Shipped("vocabulary.tsv"), ["word", "class"])
+    words, classes = builder.columns("vocabulary", ["word", "class"])
     for word, kind in zip(_folded(words), classes, strict=True):
         builder.word(word, letters[kind])
         if kind == "adjective" and word[-1] not in "ةي":
@@ -335,8 +354,8 @@ _PARTICLES = frozenset("qpRrcsgkN")
 
 
 def _add_names(builder: _Builder) -> None:
-    given, genders = read_columns(_Shipped("given_names.tsv"), ["name", "gender"])
-    (family,) = read_columns(_Shipped("family_names.tsv"), ["name"])
+    given, genders = builder.columns("given_names", ["name", "gender"])
+    (family,) = builder.columns("family_names", ["name"])
     given_keys, family_keys = _folded(given), _folded(family)
     builder.names.update(given_keys, family_keys)
     adjectives = {word for word, kept in _keeps().items() if "-" not in kept}
@@ -371,6 +390,17 @@ def _add_name(builder: _Builder, key: str, gender: str) -> None:
     builder.word(key, "n")
     if gender:
         builder.genders.setdefault(key, gender)
+
+
+def _add_people(builder: _Builder) -> None:
+    """A newsroom's own people by their full names: the words in a row are a name, whatever each means elsewhere."""
+    for row in unpacked(builder.own, "people"):
+        words = fold(row["name"]).split()
+        builder.add(row["name"], "n", row["gender"])
+        for word in words:
+            if word not in builder.classes:
+                builder.word(word, "n")
+                builder.names.add(word)
 
 
 def _keeps() -> dict[str, frozenset[str]]:
@@ -419,16 +449,21 @@ def _light_verbs(builder: _Builder) -> dict[str, str]:
     return found
 
 
-@cache
 def load_shipped() -> Lexicon:
     """The lexicon that comes with the package, compiled on first use."""
-    builder = _Builder()
-    for step in (_add_words, _add_speakers, _add_cues, _add_names, _add_duals, _add_sound_plurals):
+    return compile_lexicon(())
+
+
+@lru_cache(_LEXICONS)
+def compile_lexicon(own: Own) -> Lexicon:
+    """The shipped tables with a newsroom's own rows on top."""
+    builder = _Builder(own)
+    for step in (_add_words, _add_speakers, _add_cues, _add_names, _add_people, _add_duals, _add_sound_plurals):
         step(builder)
     builder.classes["ان"] = "q"
     cues = {word: tuple(sorted(found, key=_past_first)) for word, found in builder.cues.items()}
-    fields: dict[str, Any] = {"classes": builder.classes, "cues": cues, "genders": builder.genders}
-    lookalikes = _lookalikes()
+    fields: dict[str, Any] = {"own": own, "classes": builder.classes, "cues": cues, "genders": builder.genders}
+    lookalikes = _lookalikes(builder)
     frames = {tuple(fold(row["phrase"]).split()): row["place"] for row in _rows("frames", "phrase place example")}
     light = _light_verbs(builder)
     past_stems, present_stems = _common_verbs()
