@@ -86,6 +86,7 @@ class Search(Quotes):
             return Complement("colon", i, i + 1) if state.takes & {"quote", "that"} else _STOP
         if letter in "R,":
             state.relative = letter == "R"
+            state.inner &= not (letter == "," and self.letters[i + 1] in "qQ")  # in commas: قال فلان الذي صرح أمس، إن …
             state.aside = False
         elif letter == "V" and state.relative:
             state.inner = True
