@@ -240,7 +240,8 @@ class NounPhrases(Persons):
 
     def document(self, i: int, limit: int) -> Mention | None:
         stop = self.phrase_end(i, limit, head="d")
-        return Mention("document", i, stop, (i, stop), (), self._agreement(i), "sg")
+        number = "pl" if self._plural(i) else "sg"  # التقارير تؤكد
+        return Mention("document", i, stop, (i, stop), (), self._agreement(i), number)
 
     def definite(self, i: int, limit: int) -> Mention | None:
         """An unknown definite noun: a family name alone (الجبير), a group (المحتجون), a body (الخارجية الأمريكية)."""

@@ -73,6 +73,13 @@ ONE = [
     ("tongue", "indirect", "person", "asserted",
      build(cue("أعلنت"), " الحركة على لسان ", role("المتحدث باسمها"), " ", speaker("سالم حداد"), " ",
            content("انسحابها من الحوار"), ".")),
+    ("document-plural", "indirect", "document", "asserted",
+     build("وجاء القرار بعد ", speaker("تقارير"), " ", cue("أكدت"), " ", content("احتجاز السفينة"), ".")),
+    ("relative-closed-by-comma", "indirect", "unnamed", "asserted",
+     build("و", cue("أكد"), " ", speaker("أحد السكان"), " في شريط نشرته المواقع والذي بثته القناة، أن ",
+           content("الطريق مغلق"), ".")),
+    ("source-sentence", "indirect", "organization", "asserted",
+     build("عاد الوفد. ", content("أغلق الطريق أمس"), ". ", cue("بحسب"), " ", speaker("وكالة المدار"), ".")),
 ]  # fmt: skip
 
 

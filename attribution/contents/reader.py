@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -183,7 +184,8 @@ class ContentReader(Openings):
             or self._resumes(complement.start)
             or self.letters[behind] in "qQ"
         ):
-            return self._clause_after(complement.start, limit)
+            alone = self.letters[complement.start : limit].strip(".\n") == ""
+            return self._sentence_before(clause) if alone else self._clause_after(complement.start, limit)
         inner = self._enclosing(clause.first)
         begin = self.reading.token_at[inner.start] + 1 if inner else first
         begin = self._opening(begin, clause.first)
@@ -203,6 +205,16 @@ class ContentReader(Openings):
         if tail < limit and self.goes_on(tail, tail != after, self.letters[begin:stop].strip("\n,")):
             ranges.append(self._between(tail, self.clause_end(tail, limit)[0]))
         return Found(tuple(ranges))
+
+    def _sentence_before(self, clause: Clause) -> Found:
+        """أغلق الطريق. بحسب الوزارة.: a source that is a sentence of its own, for the one before in its paragraph"""
+        first = clause.sentence[0]
+        n = bisect_left(self.starts, first) - 1
+        if n < 0 or "\n" in self.letters[self.starts[n] : first].rstrip(" "):
+            return Found(())
+        begin = self._opening(self.starts[n], first)
+        enclosed = self._enclosed(begin, first)
+        return Found((enclosed or self._between(begin, first),), bool(enclosed))
 
     def _split(self, begin: int, stop: int, at: range) -> int:
         """وأعلنت الحكومة، وفق الوكالة، أن …: where the report that the source stands in ends, by offset"""
