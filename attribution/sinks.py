@@ -31,14 +31,21 @@ def open_sink(name: str | None, encoding: str = "utf-8") -> Iterator[IO[str]]:
         with open(name, "w", encoding=encoding, errors=ERRORS, newline="") as out:
             yield out
     else:
-        yield from _replaced(Path(os.path.realpath(name)), encoding)
+        with open_bytes(name) as data, _text_on(data, encoding) as text:
+            yield text
 
 
-def _replaced(target: Path, encoding: str) -> Iterator[IO[str]]:
-    temporary = ""
+def _text_on(data: IO[bytes], encoding: str) -> IO[str]:
+    return open(data.fileno(), "w", encoding=encoding, errors=ERRORS, newline="", closefd=False)
+
+
+@contextmanager
+def open_bytes(name: str) -> Iterator[IO[bytes]]:
+    """A temporary file beside ``name`` that takes its name when all is written."""
+    target, temporary = Path(os.path.realpath(name)), ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
-        with os.fdopen(handle, "w", encoding=encoding, errors=ERRORS, newline="") as out:
+        with os.fdopen(handle, "wb") as out:
             yield out
             out.flush()
             os.fsync(out.fileno())

@@ -1,4 +1,4 @@
-"""Documents from files: .txt, .jsonl, .jsonl.gz, .csv, folders of them, and standard input, one at a time."""
+"""Documents from files: .txt, .jsonl, .jsonl.gz, .csv, .parquet, folders of them, and standard input, one at a time."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import IO
 from attribution.documents import Broken, Document, Reading, read_stream
 from attribution.errors import AttributionError
 
-SUFFIXES = (".txt", ".jsonl", ".jsonl.gz", ".csv")
-_GZIP = b"\x1f\x8b"
+SUFFIXES = (".txt", ".jsonl", ".jsonl.gz", ".csv", ".parquet")
+_GZIP, _PARQUET = b"\x1f\x8b", b"PAR1"
 _OBJECT = re.compile(rb'\s*\{\s*["}]')
 
 
@@ -60,7 +60,7 @@ class Sources:
             yield Broken("<stdin>: closed")
             return
         try:
-            yield from read_stream(sys.stdin.buffer, _sniffed(self.how.kind), "stdin", "<stdin>", self.how)
+            yield from _documents(sys.stdin.buffer, _sniffed(self.how.kind), "stdin", "<stdin>", self.how)
         except OSError as error:
             yield Broken(f"<stdin>: {error.strerror or error}")
 
@@ -68,7 +68,7 @@ class Sources:
         kind = kind_of(path)
         try:
             with path.open("rb") as self._current:
-                yield from read_stream(self._current, kind or self.how.kind, name[: -len(kind)], str(path), self.how)
+                yield from _documents(self._current, kind or self.how.kind, name[: -len(kind)], str(path), self.how)
                 self._finished += self._current.tell()
         except OSError as error:
             yield Broken(f"{path}: {error.strerror or error}")
@@ -86,6 +86,14 @@ class Sources:
             return None
         found = (entry for name in self.paths for entry in _walk(name) if not isinstance(entry, Broken))
         return sum(path.stat().st_size for path, _ in found if path.is_file())
+
+
+def _documents(stream: IO[bytes], kind: str, stem: str, shown: str, how: Reading) -> Iterator[Document | Broken]:
+    if kind != ".parquet":
+        return read_stream(stream, kind, stem, shown, how)
+    from attribution.integrations.parquet import read_documents  # the extra [arrow], where it is wanted
+
+    return read_documents(stream, stem, shown, how)
 
 
 def _walk(name: str) -> Iterator[tuple[Path, str] | Broken]:
@@ -113,4 +121,6 @@ def _sniffed(kind: str) -> str:
     head = sys.stdin.buffer.peek(64) if not kind and hasattr(sys.stdin.buffer, "peek") else b""
     if head.startswith(_GZIP):
         return ".jsonl.gz"
+    if head.startswith(_PARQUET):
+        return ".parquet"
     return kind or (".jsonl" if _OBJECT.match(head.removeprefix(b"\xef\xbb\xbf")) else ".txt")

@@ -154,7 +154,7 @@ def test_a_file_of_another_suffix_is_read_as_said(tmp_path: Path) -> None:
     assert ids(run(path, "--input-format", "jsonl", "--format", "jsonl")[0]) == ["n"]
     _, errors = run(path, status=2)
     assert errors == [
-        f"attribution: {path}: of no known kind (.txt, .jsonl, .jsonl.gz, .csv); say it with --input-format"
+        f"attribution: {path}: of no known kind (.txt, .jsonl, .jsonl.gz, .csv, .parquet); say it with --input-format"
     ]
 
 

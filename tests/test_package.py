@@ -146,14 +146,36 @@ def test_the_core_imports_without_spacy_and_other_extras(python: Path, tmp_path:
     code = (
         "import sys, attribution, attribution.cli;"
         "attribution.extract('قال الوزير إن الجسر جاهز.');"
-        "print(sorted({'spacy', 'tqdm', 'numpy', 'mazini', 'mkdocs'} & set(sys.modules)))"
+        "print(sorted({'spacy', 'tqdm', 'numpy', 'mazini', 'mkdocs', 'pyarrow', 'pandas', 'lxml'} & set(sys.modules)))"
     )
     assert ask(python, tmp_path, code) == "[]"
 
 
-def test_a_missing_extra_names_itself(python: Path, tmp_path: Path) -> None:
-    code = "try:\n import attribution.integrations.spacy\nexcept ImportError as error:\n print(error)"
-    assert ask(python, tmp_path, code) == ("the spaCy component needs spaCy: pip install 'arabic-attribution[spacy]'")
+@pytest.mark.parametrize(
+    ("module", "message"),
+    [
+        ("spacy", "the spaCy component needs spaCy: pip install 'arabic-attribution[spacy]'"),
+        ("arrow", "the Arrow adapter needs pyarrow: pip install 'arabic-attribution[arrow]'"),
+        ("parquet", "Parquet needs pyarrow: pip install 'arabic-attribution[arrow]'"),
+        ("pandas", "a DataFrame needs pandas: pip install 'arabic-attribution[pandas]'"),
+        ("spark", "the Spark adapter needs pyspark: pip install 'arabic-attribution[spark]'"),
+        ("dask", "the Dask adapter needs dask: pip install 'arabic-attribution[dask]'"),
+    ],
+)
+def test_a_missing_extra_names_itself(python: Path, tmp_path: Path, module: str, message: str) -> None:
+    code = f"try:\n import attribution.integrations.{module}\nexcept ImportError as error:\n print(error)"
+    assert ask(python, tmp_path, code) == message
+
+
+def test_a_missing_extra_on_the_command_line(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"PAR1")
+    for arguments in (["a.parquet"], ["a.parquet", "--format", "parquet", "-o", "b.parquet"]):
+        command = [python, "-m", "attribution", "extract", *arguments]
+        done = subprocess.run(command, cwd=tmp_path, env=outside(), capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (
+            2, "", "attribution: Parquet needs pyarrow: pip install 'arabic-attribution[arrow]'\n",
+        )  # fmt: skip
+    assert [path.name for path in tmp_path.iterdir()] == ["a.parquet"]
 
 
 # the commands of the README

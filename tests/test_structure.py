@@ -64,6 +64,13 @@ def test_the_page_names_every_stage_once() -> None:
     assert sorted(listed) == sorted({stage_of(path) for path in MODULES}), "docs/how-it-decides.md lists the stages"
 
 
+def imports_at_once(path: Path) -> list[str]:
+    """The modules of this package that a module imports when it is imported itself."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    named = [node.module for node in body if isinstance(node, ast.ImportFrom) and node.module]
+    return [name.removeprefix("attribution.") for name in named if name.startswith("attribution.")]
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_stage_imports_only_earlier_stages(path: Path) -> None:
     here = stage_of(path)
@@ -99,7 +106,8 @@ def test_inside_a_package_no_module_imports_itself_by_a_detour() -> None:
 
 
 def test_the_core_knows_no_integration_and_no_extra() -> None:
-    extras = {"spacy", "tqdm", "numpy", "pandas", "mazini", "babel", "wordfreq", "mkdocs", "build"}
+    extras = {"spacy", "tqdm", "numpy", "pandas", "mazini", "babel", "wordfreq", "mkdocs", "build", "dask", "duckdb",
+              "lxml", "polars", "pyarrow", "pyspark", "trafilatura"}  # fmt: skip
     found = set()
     for path in MODULES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -109,7 +117,10 @@ def test_the_core_knows_no_integration_and_no_extra() -> None:
             found |= {(stage_of(path), name) for name in names if name.split(".")[0] in extras}
     assert found == set()
     users = {stage_of(path) for path in MODULES for name in imports(path) if name.startswith("integrations")}
-    assert users <= {"integrations", "commands"}
+    assert users <= {"integrations", "sources", "commands"}
+    early = {(stage_of(path), name) for path in MODULES for name in imports_at_once(path) if "integrations." in name}
+    late = {(stage, name) for stage, name in early if stage != "integrations" and name != "integrations.html"}
+    assert late == set(), "what needs an extra is imported when it is used"
 
 
 def test_every_evidence_is_explained() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from functools import partial
 from itertools import islice
-from typing import IO, Any
+from typing import Any
 
 from attribution import __version__
 from attribution.commands.options import (
@@ -51,8 +51,10 @@ def add_extract(commands: Any) -> None:
     add_offsets(command)
     add_lexicon(command)
     add = command.add_argument
-    add("--format", choices=("table", "jsonl", "csv"), default="table", help="of the output (default: table)")
-    add("--with-text", action="store_true", help="jsonl: write the text too")
+    add(
+        "--format", choices=("table", "jsonl", "csv", "parquet"), default="table", help="of the output (default: table)"
+    )
+    add("--with-text", action="store_true", help="jsonl, parquet: write the text too")
     add("--resume", action="store_true", help="go on with the output where an earlier run of this command was stopped")
     add("--strict", action="store_true", help="stop with status 1 at the first document that cannot be read")
     add("--safe", action="store_true", help="csv: defuse what a spreadsheet would run as a formula")
@@ -64,6 +66,9 @@ def run_extract(options: argparse.Namespace) -> int:
     """Write what is found; documents that cannot be read are named on standard error and counted."""
     head, write = _format(options)
     encoding = "utf-8-sig" if options.bom and options.format == "csv" else "utf-8"
+    if options.format == "parquet":
+        with _parquet(options) as rows:
+            return _Run(options, write, rows).over(documents_of(options))
     if not options.resume:
         with open_sink(options.output, encoding) as out:
             out.write(head)
@@ -76,6 +81,14 @@ def run_extract(options: argparse.Namespace) -> int:
         return _Run(options, write, resumable.out, resumable).over(documents_of(options))
 
 
+def _parquet(options: argparse.Namespace) -> AbstractContextManager[Any]:
+    if options.output is None or options.resume:
+        raise AttributionError("--format parquet needs -o FILE, and does not go with --resume")
+    from attribution.integrations.parquet import open_parquet
+
+    return open_parquet(options.output, options.with_text, options.offsets)
+
+
 def _identity(options: argparse.Namespace) -> dict[str, Any]:
     """What makes a run the same run: the options that decide what is written."""
     return {"version": __version__, **{name: getattr(options, name) for name in _DECIDING}}
@@ -85,7 +98,7 @@ class _Run:
     """The documents of one run, read and written in order; ``resumable`` learns how far it came."""
 
     def __init__(
-        self, options: argparse.Namespace, write: Writer, out: IO[str], resumable: Resumable | None = None
+        self, options: argparse.Namespace, write: Writer, out: Any, resumable: Resumable | None = None
     ) -> None:
         self.options = options
         self.work = partial(_written, write=write, lexicon=lexicon_of(options))
@@ -126,7 +139,7 @@ class _Run:
 
 def _format(options: argparse.Namespace) -> tuple[str, Writer]:
     """What stands above the results, and how each is written."""
-    if options.format == "jsonl":
+    if options.format in ("jsonl", "parquet"):
         return "", partial(to_jsonl, with_text=options.with_text, offsets=options.offsets)
     if options.format == "table":
         return "", to_table

@@ -17,7 +17,11 @@ def add_inputs(command: Any) -> None:
     """The options that say which documents are read."""
     add = command.add_argument
     add("paths", nargs="*", default=["-"], metavar="PATH", help="files, folders, or - for standard input (the default)")
-    add("--input-format", choices=("txt", "jsonl", "csv"), help="of standard input and of files with other suffixes")
+    add(
+        "--input-format",
+        choices=("txt", "jsonl", "csv", "parquet"),
+        help="of standard input and of files with other suffixes",
+    )
     add("--field", default="text", help="field or column with the text (default: text)")
     add("--id-field", default="id", help="field or column with the id (default: id)")
     add(
