@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,9 +16,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-# console: run and compared here; python: doctests; sh: installation and synopses, whose options are checked;
-# text: compared by the test that prints it
+# console: run and compared here; python: doctests, or programs that a console fence runs; sh: installation, synopses,
+# whose options are checked; text: compared by the test that prints it
 LANGUAGES = {"console", "python", "sh", "text"}
+
+JOB = re.compile(r"# (\w+\.py)\n")  # the first line of a fence that is a program, which a console fence runs
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
@@ -29,11 +33,27 @@ def fences(page: Path, language: str) -> list[str]:
 def test_every_fence_is_of_a_kind_that_is_checked(page: Path) -> None:
     kinds = {kind for kind, _ in FENCE.findall(page.read_text(encoding="utf-8"))}
     assert kinds <= LANGUAGES
-    assert [body for body in fences(page, "python") if ">>> " not in body] == []
+    run = "".join(fences(page, "console"))
+    unchecked = [body for body in fences(page, "python") if ">>> " not in body and not JOB.match(body)]
+    assert unchecked == []
+    assert [name for name in jobs(page) if f"python {name} " not in run] == []
 
 
 def test_the_text_fences_are_those_that_tests_print() -> None:
     assert [(page.name, len(fences(page, "text"))) for page in PAGES if fences(page, "text")] == [("README.md", 1)]
+
+
+def jobs(page: Path) -> dict[str, str]:
+    """The programs on a page, by the names that their first lines give them."""
+    return {found.group(1): body for body in fences(page, "python") if (found := JOB.match(body))}
+
+
+def skip_without(page: Path) -> None:
+    """Skip where something is missing that the page says its sessions need."""
+    needed = re.search(r"<!-- needs: (.+) -->", page.read_text(encoding="utf-8"))
+    for name in needed.group(1).split(", ") if needed else []:
+        if not (shutil.which(name) or importlib.util.find_spec(name)):
+            pytest.skip(f"{page.name} needs {name}")
 
 
 def steps(body: str) -> Iterator[tuple[str, str]]:
@@ -56,6 +76,9 @@ def shell(tmp_path: Path) -> dict[str, str]:
 
 @each_page
 def test_sessions_print_what_is_shown(page: Path, shell: dict[str, str], tmp_path: Path) -> None:
+    skip_without(page)
+    for name, program in jobs(page).items():
+        (tmp_path / name).write_text(program, encoding="utf-8")
     for body in fences(page, "console"):
         for command, shown in steps(body):
             done = subprocess.run(
@@ -102,6 +125,16 @@ def test_the_site_builds(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "site" / "lexicons" / "index.html").exists()
+
+
+def test_the_estimate_rests_on_the_measured_rate() -> None:
+    """Not above what docs/speed.md says, and not far below it."""
+    pages = [(ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("clusters.md", "speed.md")]
+    told = re.search(r"One core reads (\d\.\d+) million characters a second", pages[0])
+    measured = re.search(r"characters a second, one core \(million\) \|[^|]+\| (\d\.\d+) \|", pages[1])
+    assert told
+    assert measured
+    assert 0.7 <= float(told.group(1)) / float(measured.group(1)) <= 1.0
 
 
 def test_every_table_is_explained() -> None:
