@@ -15,6 +15,8 @@ _BODIES = frozenset("oOxldDuU")
 _NO_HEADS = SELVES | {"كل"}
 _BOUNDARY = frozenset(",;?!pyzqQ«»:(RrP-.VvC&\n)ceksgN")
 
+_NUMBERS = frozenset("ثلاث ثلاثة اربع اربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة".split())
+
 
 class NounPhrases(Persons):
     """Reads the noun phrase at a token; ``limit`` is the first token that no longer belongs to the sentence."""
@@ -275,7 +277,7 @@ class NounPhrases(Persons):
         return Mention("organization", i, i + size, (i + 1, i + size - 1), (), "", "sg")
 
     def counted(self, i: int, limit: int) -> Mention | None:
-        """A number and what it counts: 52 صحفية."""
+        """A number and what it counts: 52 صحفية, 3 منظمات."""
         k = i + 1
         if self.letters[k] == "%" or self.words[k + 1] in ("المئة", "المائة", "مئة", "بالمئة"):
             k += 1 if self.letters[k] == "%" else 2
@@ -283,7 +285,19 @@ class NounPhrases(Persons):
                 return None
             stop = self.phrase_end(k + 1, limit, head="u")
             return Mention("unnamed", i, stop, (i, stop), (), "", "pl")
-        return self.unnamed(i, limit) if self.letters[k] in "utmwjUTM" else None
+        if self.letters[k] not in "utmwjodUTM":
+            return None
+        if self.letters[k] not in "odt":
+            return self.unnamed(i, limit)
+        stop = k + 1
+        while stop < limit and self.letters[stop] == "j":
+            stop += 1
+        return Mention("unnamed", i, stop, (i, stop), (), "", "pl")
+
+    def common(self, i: int, limit: int) -> Mention | None:
+        """An indefinite noun, or a number in a word: ثلاث منظمات."""
+        number = self.words[i] in _NUMBERS and self.letters[i + 1] in "odt"
+        return self.counted(i, limit) if number else self.unnamed(i, limit)
 
 
 _READERS = {
@@ -291,5 +305,5 @@ _READERS = {
     "l": NounPhrases.organization, "u": NounPhrases.unnamed, "U": NounPhrases.unnamed,
     "d": NounPhrases.document, "D": NounPhrases.document, "W": NounPhrases.definite, "M": NounPhrases.definite,
     "J": NounPhrases.definite, "I": NounPhrases.definite, "«": NounPhrases.quoted, "0": NounPhrases.counted,
-    "m": NounPhrases.unnamed,
+    "m": NounPhrases.common,
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution.cues.clause import Clause, Complement
-from attribution.cues.particles import own_prepositions
+from attribution.cues.particles import MANNERS, own_prepositions
 from attribution.cues.search import Search
 from attribution.lexicon.words import cue_readings
 
@@ -12,7 +12,6 @@ _NAMED = frozenset("nBwWxJ,")
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _BLAME = frozenset("مسؤولية المسؤولية مسئولية المسئولية تبعات تبعة".split())
 _ISSUED = frozenset(("صادر", "صادرة"))
-_HOW = frozenset("شدة قوة حزم وضوح صراحة اسهاب ايجاز".split())
 _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
 
@@ -94,10 +93,15 @@ class Complements(Search):
         """Over the times, places and means between the subject and the noun phrase reported: في تصريح، عبر حسابه …"""
         while True:
             i = self._skip(i, limit)
+            if link := self._link(i):
+                i = link
+                continue
             if self.letters[i : i + 2] == "pz":
                 i = self._skip(i + 1, limit)  # بأشد العبارات
-            if self.words[i] == "ب" and self.words[i + 1] in _HOW:
+            if self.words[i] == "ب" and self.words[i + 1] in MANNERS:
                 i += 2  # نفت بشدة لعب أي دور
+                while self.words[i] != "ب" and self._comes(i, "ب", min(i + 4, limit)):
+                    i += 1  # ندد بعبارات شديدة القسوة | بظاهرة …
                 continue
             if self.letters[i] == "(" and self._past_bracket(i, limit) > i:
                 i = self._past_bracket(i, limit) + 1  # ينفي حداد (63 عاما) ارتكابه …
@@ -123,6 +127,13 @@ class Complements(Search):
                 i = self.nouns.phrase_end(i + 2, limit, "p")  # في بيان صادر عن مكتبه
             if self.letters[i] in "vV" and "," in self.letters[i:limit]:
                 i = self._comma(i, limit)  # في بيان أصدرته أمس، …
+
+    def _link(self, i: int) -> int:
+        """أعلنت من جهة أخرى فتح …: the token after words that join a sentence to the one before, or 0"""
+        if self.letters[i] != "p":
+            return 0
+        frames = self.reading.lexicon.frames
+        return next((k for k in (i + 4, i + 3, i + 2) if frames.get(tuple(self.words[i:k])) == "start"), 0)
 
     def _past_copy(self, i: int, limit: int) -> int:
         """في بيان حصلت «الصحيفة» على نسخة منه: the clause tells only how the medium got it."""

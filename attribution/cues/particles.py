@@ -13,8 +13,10 @@ _PREPOSITIONS = {
 }  # fmt: skip
 PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
 LIGHT = frozenset(("ب", "ل", "في", "من"))
+MANNERS = frozenset("شدة قوة حزم وضوح صراحة اسهاب ايجاز عبارات كلمات لهجة لغة نبرة اقتضاب تفصيل حدة حرارة".split())
 _MANNER = frozenset("mjuw")
 _DEFINITE = frozenset("MIDSOJTUW")
+_CLOSE = 12  # tokens from a preposition to another that is the verb's own
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
 _ADVERBIAL = frozenset(
     "بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما شانه شانها "
@@ -85,6 +87,11 @@ class Particles(Ground):
     def _shortened(self, i: int, prepositions: frozenset[str]) -> bool:
         """دعا لوقف القتال، أشار لأهمية السد: ل stands for إلى before a verbal noun."""
         return self.words[i] == "ل" and self.letters[i : i + 2] in ("pi", "pI") and "الى" in prepositions
+
+    def _comes(self, i: int, preposition: str, limit: int) -> bool:
+        """Whether the preposition stands close behind ``i`` in the same clause."""
+        comma = self.letters.find(",", i, min(i + _CLOSE, limit))
+        return preposition in self.words[i : comma if comma > 0 else min(i + _CLOSE, limit)]
 
     def _repeated(self, i: int, limit: int) -> bool:
         """لدى إشرافه على جلسة عمل، على ضرورة …: the verb's own preposition comes again behind the comma."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from attribution.cues.clause import Complement
-from attribution.cues.particles import LIGHT, QUESTION_WORDS
+from attribution.cues.particles import LIGHT, MANNERS, QUESTION_WORDS
 from attribution.cues.quotes import Quotes
 from attribution.lexicon.words import cue_readings
 from attribution.signs import MARKING
@@ -19,6 +19,7 @@ _WHEN = frozenset(("بعدما", "عندما", "حينما"))  # their clause ha
 _NOT_OWN = frozenset(("اسم", "الرغم", "رغم", "عينه", "عينها"))  # باسم فلان، على الرغم: the preposition belongs to them
 _OPENING = frozenset(("لقد", "لن", "نحن", "لسنا"))  # they begin words quoted without marks
 _IDENTITY = frozenset(("اسمه", "اسمها", "هويته", "هويتها"))
+_MANNERED = 6  # tokens from بلهجة to the ب behind it
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
 _NOUNS = frozenset("oOxldDuUtTnwWmMjJiI0BA")
@@ -152,6 +153,8 @@ class Search(Quotes):
             return Complement("that", i, i + 2)
         if self.letters[i + 1] in "zy,." or self.words[i + 1] in _NOT_OWN or self._repeated(i, state.limit):
             return i + 1
+        if self._only_tells(i, state):
+            return i + 1
         issued = self.words[i - 1].removeprefix("ال").startswith("صادر")  # في بيان صادر عن المركز
         if issued or (self.words[i + 1] in _AGAINST and self.words[i] in self.words[i + 2 : i + 4]):
             return i + 1
@@ -159,6 +162,17 @@ class Search(Quotes):
         later = self._complementiser_after(i, state.limit) if light else None
         start = i + 2 if self.words[i + 1] == "اجل" else i + 1  # تضرع من أجل السلام
         return later or self._quoted_after(i, state.takes) or Complement("preposition", i, start)
+
+    def _only_tells(self, i: int, state: _State) -> bool:
+        """Whether the preposition is no complement's: ندد بلهجة حادة بـ…, ناشد الأطباء بمحافظة …, عزا الفضل لـ… إلى …"""
+        if self.words[i] == "ل":
+            return "الى" in state.prepositions and self._comes(i + 1, "الى", state.limit)
+        if self.words[i] != "ب":
+            return False
+        if self.words[i + 1] in MANNERS:
+            return self._comes(i + 2, "ب", min(i + _MANNERED, state.limit))
+        site = self.reading.lexicon.kinds.get(self.words[i + 1]) == "site"
+        return "obj" in state.takes and (site or self.letters[i + 1] == "l")
 
     def _another_clause(self, i: int) -> bool:
         """Whether an adversative, a participle beside the sentence or another verb of saying begins at ``i``."""
