@@ -53,6 +53,8 @@ ONE = [
     ("indefinite-profession", said(speaker("طالب جامعي"))),
     ("indefinite-official", said(speaker("مسؤول في دار الأوبرا"))),
     ("office-indefinite", said(speaking_role("متحدث عسكري"))),
+    ("counted-bodies", said(speaker("3 منظمات محلية"))),
+    ("counted-in-words", said(speaker("خمسة وزراء"))),
     # order
     ("behind-the-addressee", said('لـ"البلد" أمس ', speaker("مصدر مطلع"), "،")),
     ("behind-the-addressee-named", build(cue("أوضح"), " لصحيفة البلد ", speaker("سالم حداد"),
