@@ -9,6 +9,7 @@ from attribution.lexicon.words import cue_readings
 
 _SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  # في الوقت نفسه
 _NAMED = frozenset("nBwWxJ,")
+_APPOSED = frozenset("nBxlJ,")
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _BLAME = frozenset("مسؤولية المسؤولية مسئولية المسئولية تبعات تبعة".split())
 _ISSUED = frozenset(("صادر", "صادرة"))
@@ -53,10 +54,11 @@ class Complements(Search):
         return None
 
     def _named_before(self, noun: int, marked: Complement | None) -> bool:
-        """المتحدث باسم الرئيس فلان "…": the name in a title before the quotation is nothing reported."""
-        if marked is None or marked.kind != "quote":
+        """المتحدث باسم الرئيس فلان "…"; شرطة العاصمة، باريس، عن …: a name before the mark is nothing reported."""
+        if marked is None or marked.kind not in ("quote", "preposition"):
             return False
-        return self.letters[noun] in "nBx" and set(self.letters[noun : marked.at]) <= _NAMED
+        named = _NAMED if marked.kind == "quote" else _APPOSED
+        return self.letters[noun] in "nBxl" and set(self.letters[noun : marked.at]) <= named
 
     def _close_complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         """Of a word with other senses (أضاف، كتب): only what follows it at once, circumstances aside."""

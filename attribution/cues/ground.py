@@ -62,7 +62,7 @@ class Ground:
     def _skip(self, i: int, limit: int) -> int:
         """Over adverbs, times, dates, pronouns with their preposition, and the commas between them."""
         while i < limit:
-            timed = self.letters[i] in "JW0" and self.letters[i - 1] == "z"  # الشهر الجاري, يوم 13
+            timed = self.letters[i] in "JW0/" and self.letters[i - 1] == "z"  # الشهر الجاري, يوم 13, أيار/مايو
             dated = 0 if timed else self._date(i)
             if not timed and not dated and self.letters[i] not in _SKIPPED:
                 break
