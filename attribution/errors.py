@@ -22,16 +22,19 @@ class MissingExtraError(AttributionError, ImportError):
         super().__init__(f"{purpose} needs {package}: pip install 'arabic-attribution[{extra}]'")
 
 
-def check_text(text: object, name: str = "text") -> None:
-    """Raise `AttributionTypeError` unless ``text`` is a string; ``name`` says which one it is.
+def plain_text(text: object, name: str = "text") -> str:
+    """``text`` as a plain string; raise `AttributionTypeError` unless it is one.  ``name`` says which one it is.
 
-    >>> check_text(b"...")
+    What a class of its own derived from `str` does differently stays outside.
+
+    >>> plain_text(b"...")
     Traceback (most recent call last):
     attribution.errors.AttributionTypeError: text is bytes, wanted str: decode it first, as in data.decode("utf-8")
     """
     if not isinstance(text, str):
         given = type(text).__name__
         raise AttributionTypeError(f"{name} is {given}, wanted str{_ADVICE.get(given, '')}")
+    return str.__str__(text)
 
 
 def check_texts(texts: object) -> None:
@@ -43,8 +46,11 @@ def check_texts(texts: object) -> None:
 
 def check_processes(processes: object) -> None:
     """Raise `AttributionError` unless ``processes`` is a number of processes."""
-    if not isinstance(processes, int) or isinstance(processes, bool) or processes < 1:
-        raise AttributionError(f"processes is {processes!r}, wanted a whole number from 1 on")
+    wanted = "wanted a whole number from 1 on"
+    if not isinstance(processes, int) or isinstance(processes, bool):
+        raise AttributionTypeError(f"processes is {processes!r}, {wanted}")
+    if processes < 1:
+        raise AttributionError(f"processes is {processes}, {wanted}")
 
 
 _ADVICE = {

@@ -12,7 +12,7 @@ from attribution.cues import ClauseFinder
 from attribution.cues.search import MARKING_WORDS
 from attribution.doubles import join_doubles
 from attribution.entities import Report
-from attribution.errors import check_processes, check_text, check_texts
+from attribution.errors import check_processes, check_texts, plain_text
 from attribution.lexicon import Lexicon, check_lexicon, load_shipped
 from attribution.lexicon.words import Words
 from attribution.names import ASKED_FOR, recognise_names
@@ -44,7 +44,7 @@ def extract(text: str, *, lexicon: Lexicon | None = None, resolve: Resolve | Non
     >>> [a.speaker.text for a in extract("قال الوزير سالم حداد إن الجسر جاهز.").attributions]
     ['سالم حداد']
     """
-    check_text(text)
+    text = plain_text(text)
     if lexicon is not None or resolve is not None:
         check_lexicon(lexicon)
         check_resolve(resolve)
@@ -90,8 +90,7 @@ def extract_all(
 
 def _checked(texts: Iterable[str]) -> Iterator[str]:
     for number, text in enumerate(texts):
-        check_text(text, f"texts[{number}]")
-        yield text
+        yield plain_text(text, f"texts[{number}]")
 
 
 def _in_processes(texts: Iterable[str], processes: int, one: Callable[[str], Extraction]) -> Iterator[Extraction]:

@@ -29,25 +29,31 @@ def map_in_order(
     """Each item with ``function`` of it, worked out in ``processes`` processes and given in order.
 
     Only some batches are read ahead, by their ``size`` in characters; `CRASH` stands in the place of what a process
-    died on.  An exception of ``function`` is raised here.
+    died on.  An exception of ``function`` is raised here, one of ``items`` when what came before it was given.
     """
     workers = _Workers(function, processes)
+    failed: list[Exception] = []
     waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
     try:
-        for batch in _batches(items, size):
+        for batch in _batches(items, size, failed):
             waiting.append((batch, workers.start(batch)))
             if len(waiting) > _AHEAD * processes:
                 yield from workers.finish(*waiting.popleft())
         while waiting:
             yield from workers.finish(*waiting.popleft())
+        if failed:
+            raise failed[0]
     finally:
         workers.pool.shutdown(cancel_futures=True)
 
 
-def _batches(items: Iterable[Item], size: Callable[[Item], int]) -> Iterator[list[Item]]:
+def _batches(
+    items: Iterable[Item], size: Callable[[Item], int], failed: list[Exception]
+) -> Iterator[list[Item]]:
+    """Batches of items; an exception of ``items`` ends them and is left in ``failed``."""
     batch: list[Item] = []
     characters = 0
-    for item in items:
+    for item in _until_failure(items, failed):
         batch.append(item)
         characters += size(item) + 1
         if characters >= _BATCH:
@@ -55,6 +61,13 @@ def _batches(items: Iterable[Item], size: Callable[[Item], int]) -> Iterator[lis
             batch, characters = [], 0
     if batch:
         yield batch
+
+
+def _until_failure(items: Iterable[Item], failed: list[Exception]) -> Iterator[Item]:
+    try:
+        yield from items
+    except Exception as error:
+        failed.append(error)
 
 
 class _Workers(Generic[Item, Result]):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from attribution.errors import AttributionError, check_text
+from attribution.errors import AttributionError, plain_text
 from attribution.offsets import Offsets, Unit, by_code_points, in_units
 from attribution.plain import field, items, strings, word
 
@@ -167,7 +167,7 @@ class Extraction:
         Raises `AttributionError` for a field that is missing or holds something else, with its place, and for a span
         that does not re-read from ``text``.
         """
-        check_text(text)
+        text = plain_text(text)
         data = by_code_points(data, text, offsets)
         attributions = tuple(_read_attribution(*item) for item in items(data, "attributions", "extraction"))
         issues = tuple(_read_issue(*item) for item in items(data, "issues", "extraction"))

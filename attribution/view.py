@@ -21,7 +21,7 @@ from attribution.surface import ENTITY, unwrapped, with_single_letters, without_
 # tashkeel and tatweel from pyarabic's tables; the other combining marks and controls from the Unicode charts
 _TASHKEEL = "".join(sorted(set(araby.TASHKEEL) | {araby.TATWEEL}))
 _MARKS = _TASHKEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"
-_CONTROLS = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+_CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 _DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}][{_MARKS}{_CONTROLS}]*")  # re finds [x][x]* faster than [x]+
 # what a reader sees as one letter (an entity, a grapheme cluster of Unicode), with the tatweel behind it
 _LETTER = regex.compile(rf"(?:{ENTITY.pattern}|\X)(?:(?=[{_MARKS}\u200c\u200d])\X)*")

@@ -31,6 +31,7 @@ def check_result(text: str, result: Extraction) -> None:
     """Spans re-read, are not empty, have no white space at their ends; contents are apart and hold no cue."""
     assert result.text == text
     check_spans(result)
+    check_nesting(result)
     for span in spans_in(result):
         assert span.start < span.end
         assert text[span.start : span.end] == span.text
@@ -99,4 +100,6 @@ def check_disguise(name: str, text: str, seed: int) -> None:
     """Another spelling of the same letters gives the same result, by the map of the offsets."""
     plain = read_view(text).bare
     disguise = disguised(name, plain, seed)
-    assert told(extract(disguise.shown)) == told(extract(plain), disguise)
+    result = extract(disguise.shown)
+    check_result(disguise.shown, result)
+    assert told(result) == told(extract(plain), disguise)
