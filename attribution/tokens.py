@@ -69,9 +69,11 @@ class Reading:
     def has_tanwin(self, token: int) -> bool:
         """Whether the word is written with the ً of an indefinite accusative, which the view drops."""
         view = self.view
-        return "\u064b" in view.text[view.start(self.starts[token]) : view.end(self.ends[token])]
+        return bool(view.breaks) and "\u064b" in view.text[view.start(self.starts[token]) : view.end(self.ends[token])]
 
     def _first_sign(self, token: int) -> str:
+        if not self.view.breaks:
+            return ""
         first = self.view.start(self.starts[token])
         return self.view.text[first + 1 : first + 2]
 

@@ -84,8 +84,11 @@ class Nominals(Complements):
         before = clause.first - 1
         if self._polarity(before, self.reading.lexicon.light.get(self.words[before], "")) == "unreal":
             return None  # إذا تم الإعلان أن …
+        reach = min(limit, after + 12)
+        if not clause.word.enclitic and self._next(after, reach) > after + 1:
+            return self._carried(clause, limit)  # nothing is marked at once
         takes = clause.word.takes | {"that", "quote", "an"}
-        found = self._marked(takes, _NOMINAL_PREPOSITIONS, after, min(limit, after + 12))
+        found = self._marked(takes, _NOMINAL_PREPOSITIONS, after, reach)
         if found is None or found.kind == "preposition" or (not clause.word.enclitic and found.at > after + 1):
             return self._carried(clause, limit)
         if not self._nominally(clause, found) or self._formula(clause.first):

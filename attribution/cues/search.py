@@ -49,6 +49,17 @@ class Search(Quotes):
 
     def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
+        key = takes, prepositions, i, limit
+        if key not in self.found:
+            self.found[key] = self._search(takes, prepositions, i, limit)
+        return self.found[key]
+
+    @cached_property
+    def found(self) -> dict[tuple[frozenset[str], frozenset[str], int, int], Complement | None]:
+        """What was searched for before: a verb asks for the mark behind its subject, and then behind itself."""
+        return {}
+
+    def _search(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         state = _State(takes, prepositions, i, min(limit, i + _REACH))
         while 0 <= (i := self._next(i, state.limit)) < state.limit:
             step = self._step(state, i)

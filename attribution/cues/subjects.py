@@ -18,10 +18,10 @@ class Subjects(Complements):
         """فعل + فاعل + مفعول به: who says, whom it is said of or to, and the token after them."""
         takes = clause.word.takes
         i = self._past_inversion(clause, i, limit)
-        marked = self._mark_behind_subject(clause, i, limit)
-        end = marked.at if marked else limit
         if not self._may_be_subject(clause, i):
             return None, None, i
+        marked = self._mark_behind_subject(clause, i, limit)
+        end = marked.at if marked else limit
         if self._pronoun_subject(clause.first):
             obj = self.nouns.at(i, end) if "obj" in takes and not clause.word.enclitic else None
             return None, obj, obj.last if obj else i
@@ -81,7 +81,7 @@ class Subjects(Complements):
         """كشف الناطق بجوازات المنفذ عن …: the mark of the complement, not the preposition that the subject claims."""
         prepositions = own_prepositions(clause.word.takes)
         marked = self._marked(clause.word.takes, prepositions, i, limit)
-        if marked is None or marked.kind != "preposition" or marked.at == i or not self._may_be_subject(clause, i):
+        if marked is None or marked.kind != "preposition" or marked.at == i:
             return marked
         claimed = self.letters[marked.at + 1] in "oOxl" or self.nouns.keeps(marked.at)
         whole = self.nouns.at(i, limit) if claimed else None

@@ -32,7 +32,8 @@ class Verbs(Subjects, Nominals, Backward):
         called = "called" in clause.word.takes and clause.word.form == "verb"
         if called and self.words[clause.first - 1] in _WHAT:  # ما سماه "…", not سماه "…"
             clause = clause._replace(word=clause.word._replace(takes=clause.word.takes | {"quote"}))
-        clause = clause._replace(polarity=polarity)
+        if polarity != clause.polarity:
+            clause = clause._replace(polarity=polarity)
         limit = self._limit(clause)
         named = self._participants(clause, self._skip(clause.last, limit), limit)
         if named is None:
@@ -80,7 +81,9 @@ class Verbs(Subjects, Nominals, Backward):
             obj, after = self._relayed(after, limit)
             if obj is None:
                 return None
-        return clause._replace(subject=subject, object=obj), after
+        if subject is not None or obj is not None:
+            clause = clause._replace(subject=subject, object=obj)
+        return clause, after
 
     def _reported(self, clause: Clause, after: int, limit: int) -> Complement | None:
         """What is reported: before the verb where the verb points back, else after it, else before it."""
