@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from attribution.contents.quotations import Quotations
@@ -43,6 +44,7 @@ class Joints(Quotations):
     ) -> None:
         super().__init__(reading, starts, clauses)
         self.tails = tails
+        self.firsts = sorted(self.cues)
         self.unfinished = {i for i, clause in bare.items() if "weak" not in clause.word.takes}
         self.plain = {i for i, clause in bare.items() if clause.word.lemma in _PLAIN}
         self.frames = reading.lexicon.frames
@@ -58,7 +60,7 @@ class Joints(Quotations):
 
     def _phrase(self, i: int) -> tuple[str, int]:
         """The place of the longest frame whose written words begin at token ``i``, and the token after it."""
-        if self.words[i] not in self.frame_heads and self.letters[i] not in "&p":
+        if not self._begins_frame(i):
             return "", i
         written: list[str] = []
         found = "", i
@@ -74,14 +76,25 @@ class Joints(Quotations):
                 found = place, k + 1
         return found
 
+    def _begins_frame(self, i: int) -> bool:
+        """Whether the word at ``i``, or what it is written together with, may be the first of a frame."""
+        word = self.words[i]
+        if word in self.frame_heads:
+            return True
+        if self.letters[i] not in "&p" or not self.reading.glued(i + 1):
+            return False
+        more = self.letters[i + 1] in "&p" and self.reading.glued(i + 2)
+        return more or word + self.words[i + 1] in self.frame_heads
+
     def _outer_limit(self, clause: Clause) -> int:
         """The end of the sentence, or where the complement of a cue around this one begins: قال … الذي طلب … إن"""
         limit = sentence_of(self.starts, clause.first)[1]
         own = clause.complement.at if clause.complement else clause.first
-        for i in range(clause.first - 1, max(clause.sentence[0], clause.first - _FAR) - 1, -1):
-            outer = self.cues.get(i)
-            if outer is not None and outer.complement and own < outer.complement.at < limit:
-                limit = outer.complement.at
+        near = bisect_left(self.firsts, max(clause.sentence[0], clause.first - _FAR))
+        for i in self.firsts[near : bisect_left(self.firsts, clause.first)]:
+            complement = self.cues[i].complement
+            if complement and own < complement.at < limit:
+                limit = complement.at
         return limit
 
     def _limit(self, clause: Clause) -> int:
