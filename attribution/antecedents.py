@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -101,6 +102,7 @@ class Antecedents:
         self.letters = entities.letters
         self.starts = starts
         self.weights = weights
+        self._weight = defaultdict(float, weights).__getitem__  # of what is not in the table nothing
         self.mentions = sorted(
             ((first, last, entity) for (first, last), entity in entities.spans.items()), key=lambda m: m[0]
         )
@@ -130,14 +132,14 @@ class Antecedents:
         return Choice(entity, decisive, best - second > _CLEAR)
 
     def _sum(self, signs: list[str]) -> float:
-        return sum(self.weights.get(sign, 0.0) for sign in signs)
+        return sum(map(self._weight, signs))
 
     def candidates(self, clause: Clause, told: list[Told], governor: int) -> Iterator[Candidate]:
         """Everybody who can be meant, nearest first, with the signs for and against."""
         view = _View(self, clause, told, governor)
         for entity, at in self._before(clause.first, told):
             if _fits(clause, entity) and not _asked(clause, entity, told):
-                yield entity, [*view.signs(entity, at)]
+                yield entity, view.signs(entity, at)
 
     def _before(self, token: int, told: list[Told]) -> Iterator[tuple[Entity, list[int]]]:
         found: dict[Entity, list[int]] = {}
@@ -212,69 +214,79 @@ class _View:
         """Whether a report stands in no content that ended before the cue."""
         return not told.under or all(holder in self.around for holder in told.under)
 
-    def signs(self, entity: Entity, at: list[int]) -> Iterator[str]:
+    def signs(self, entity: Entity, at: list[int]) -> list[str]:
+        """The signs for and against an entity that is mentioned ``at`` these tokens before the cue, nearest first."""
         form = self.form
+        found: list[str] = []
         if entity is self.governing:
-            yield "governing-clause"
+            found.append("governing-clause")
         if self.around and self.around[-1].entity is entity:
-            yield f"speaker-around-{form}"
+            found.append(f"speaker-around-{form}")
         if self.same and self.same[-1].entity is entity:
-            yield f"same-sentence-{form}"
+            found.append(f"same-sentence-{form}")
         if self.same and self.same[0].entity is entity:
-            yield f"first-of-sentence-{form}"
-        if self.main and self.main[-1].entity is entity:
-            yield "last-speaker-opening" if self.opening else f"last-speaker-{form}"
-            if self.clause.word.lemma in CONTINUING:
-                yield "last-speaker-continuing"
-        elif any(t.entity is entity for t in self.main[-3:]):
-            yield "recent-speaker"
-        elif entity in self.speakers:
-            yield "speaker"
-        yield from self._places(at)
-        yield f"type-{entity.type}"
+            found.append(f"first-of-sentence-{form}")
+        if entity in self.speakers:
+            found += self._spoke(entity)
+        if at:
+            found += self._places(at)
+        found.append(f"type-{entity.type}")
         if self.bare_noun:
-            yield "for-a-noun"
+            found.append("for-a-noun")
         if entity.type == "person" and len(entity.words) == 1 and not entity.roles and not entity.speaks:
-            yield "lone-name"
+            found.append("lone-name")
         if not entity.known:
-            yield "common-noun"
+            found.append("common-noun")
         if self.clause.word.gender and entity.gender:
-            yield "gender-agrees"
+            found.append("gender-agrees")
         if entity.number == "pl":
-            yield "plural"
+            found.append("plural")
+        return found
 
-    def _places(self, at: list[int]) -> Iterator[str]:
+    def _spoke(self, entity: Entity) -> list[str]:
+        """The signs of one of the speakers before the cue."""
+        if self.main[-1].entity is entity:
+            last = "last-speaker-opening" if self.opening else f"last-speaker-{self.form}"
+            return [last, "last-speaker-continuing"] if self.clause.word.lemma in CONTINUING else [last]
+        return ["recent-speaker" if entity in [t.entity for t in self.main[-3:]] else "speaker"]
+
+    def _places(self, at: list[int]) -> list[str]:
+        """The signs of where it is mentioned."""
         ranker, here = self.ranker, self.here
-        if not at:
-            return
-        nearest = at[0]
-        distance = here - ranker.sentence(nearest)
-        yield f"distance-{min(distance, 3)}"
+        nearest, first = at[0], ranker.starts[here]
+        found = [f"distance-{min(here - ranker.sentence(nearest), 3)}"]
         if len(at) > 2:
-            yield "often-mentioned"
-        first, previous = ranker.starts[here], ranker.starts[max(0, here - 1)]
-        mine = [i for i in at if i >= first]
-        if any(ranker.subject_like(i) for i in mine):
-            yield f"subject-here-{self.form}"
-            if any(ranker.letters[i - 1] in "Vv" for i in mine if i):
-                yield f"after-verb-here-{self.form}"
-        elif mine:
-            yield "oblique-here"
-        if self.last_subject in at:
-            yield "last-subject"
-        if mine and nearest == self.ranker.nearest(self.clause.first):
-            yield "adjacent" if self.ranker.adjacent(self.clause.first) else "nearest"
-        if any(i == self.clause.sentence[0] or ranker.letters[i - 1] in "\n" for i in mine):
-            yield "topic-here"
-        before = [i for i in at if previous <= i < first and i not in self.aside]
-        if any(ranker.subject_like(i) for i in before):
-            yield "subject-before"
-            if self.opening:
-                yield "subject-before-opening"
+            found.append("often-mentioned")
+        if nearest >= first:
+            found += self._here([i for i in at if i >= first], self.last_subject in at)
+        elif self.last_subject in at:
+            found.append("last-subject")
+        if at[-1] < first:
+            previous = ranker.starts[max(0, here - 1)]
+            if [i for i in at if previous <= i < first and ranker.subject_like(i) and i not in self.aside]:
+                found += ("subject-before", "subject-before-opening") if self.opening else ("subject-before",)
         if nearest in self.reported:
-            yield "inside-other-content"
+            found.append("inside-other-content")
         if self.around and self.around[-1].holds(nearest):
-            yield "inside-same-content"
+            found.append("inside-same-content")
+        return found
+
+    def _here(self, mine: list[int], last_subject: bool) -> list[str]:
+        """The signs of its mentions in the sentence of the cue, nearest first."""
+        ranker, letters = self.ranker, self.ranker.letters
+        if any(map(ranker.subject_like, mine)):
+            found = [f"subject-here-{self.form}"]
+            if [i for i in mine if i and letters[i - 1] in "Vv"]:
+                found.append(f"after-verb-here-{self.form}")
+        else:
+            found = ["oblique-here"]
+        if last_subject:
+            found.append("last-subject")
+        if mine[0] == ranker.nearest(self.clause.first):
+            found.append("adjacent" if ranker.adjacent(self.clause.first) else "nearest")
+        if [i for i in mine if i == self.clause.sentence[0] or letters[i - 1] == "\n"]:
+            found.append("topic-here")
+        return found
 
 
 _ATTRIBUTES = ("type-", "gender-", "distance-")  # what is true of many candidates at once: no evidence
