@@ -17,9 +17,10 @@ from attribution.lexicon import Lexicon, check_lexicon, load_shipped
 from attribution.lexicon.words import Words
 from attribution.names import ASKED_FOR, recognise_names
 from attribution.own_resolution import Resolve, check_resolve, resolved_by
+from attribution.packed import Packed, pack, unpack
 from attribution.parallel import Crash, map_in_order
 from attribution.resolve import Resolver
-from attribution.results import Attribution, Extraction, Issue, speakers_of
+from attribution.results import Extraction, Issue
 from attribution.sentences import split_sentences
 from attribution.signs import signs_of
 from attribution.speakers import SpeakerFinder
@@ -98,11 +99,8 @@ def _in_processes(texts: Iterable[str], processes: int, one: Callable[[str], Ext
         if isinstance(found, Crash):
             yield Extraction(text, (), (), (Issue("crash", "the process that read this text died"),))
         else:
-            attributions, issues = found
-            yield Extraction(text, attributions, speakers_of(attributions), issues)
+            yield unpack(text, found)
 
 
-def _found(text: str, one: Callable[[str], Extraction]) -> tuple[tuple[Attribution, ...], tuple[Issue, ...]]:
-    """What one text sends back to the parent process: all but the text."""
-    result = one(text)
-    return result.attributions, result.issues
+def _found(text: str, one: Callable[[str], Extraction]) -> Packed:
+    return pack(one(text))

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution.chunks import _TOKEN, Chunks, between_spaces
-from attribution.extract import _chunks
+from attribution.extract import _chunks, extract
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
 from attribution.marks import pair_marks
+from attribution.packed import pack, unpack
 from attribution.view import _mapped, _thinned, fold, read_view
 
 WORDS = st.sampled_from(
@@ -96,3 +97,17 @@ def test_pairs_are_found_as_by_going_through_all(text: str, offset: int, other: 
     assert pairs.innermost(offset) == next((p for p in reversed(closed) if p.start <= offset < p.end), None)
     assert pairs.closed_at(offset) == next((p for p in closed if p.end - 1 == offset), None)
     assert list(pairs.starting(offset, other)) == [p for p in pairs if offset <= p.start < other]
+
+
+SAID = st.lists(
+    st.sampled_from(
+        ["قال الوزير سالم حداد ", "إن الجسر جاهز", '"الجسر جاهز"', "، وأضاف ", "أن ", ". ", "وبحسب الوزارة، ", "«لا"]
+    )
+).map("".join)
+
+
+@given(SAID)
+@settings(max_examples=200, deadline=None)
+def test_results_are_unpacked_as_they_were(text: str) -> None:
+    result = extract(text)
+    assert unpack(text, pack(result)) == result
