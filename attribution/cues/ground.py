@@ -8,7 +8,8 @@ from attribution.mentions import Mention
 from attribution.nouns import NounPhrases
 from attribution.tokens import Reading
 
-_LONGEST_TITLE = 6  # tokens of the name of a work, a place, a body
+_LONGEST_TITLE = 6  # tokens of the name of a place, a body
+_LONGEST_WORK = 10  # tokens of the name of a work behind its kind: كتاب "…"
 _SKIPPED = frozenset("zy,")
 _NOMINAL = frozenset("dDoOxtTuUwWMJljnS»0")
 
@@ -91,7 +92,7 @@ class Ground:
         a body (في "مجلس المدينة"): no speech."""
         close = self._closing(i)
         inside = self.letters[i + 1 : close]
-        if not 0 < len(inside) <= _LONGEST_TITLE or any(letter in "gNqQ" for letter in inside):
+        if not 0 < len(inside) <= _LONGEST_WORK or any(letter in "gNqQ" for letter in inside):
             return False
         head = i - 1
         while self.letters[head] in "Jj" and head > i - 3:
@@ -99,7 +100,7 @@ class Ground:
         word = self.words[head].removeprefix("ال")
         if word in self.reading.lexicon.titled and self.letters[close + 1] not in ":":
             return True
-        body = inside[0] in "ox" and not any(letter in "vVqQNRk" for letter in inside)
+        body = len(inside) <= _LONGEST_TITLE and inside[0] in "ox" and not any(letter in "vVqQNRk" for letter in inside)
         return body and self.letters[i - 1] == "p" and self.words[i - 1] != "ب"
 
     def _past_bracket(self, i: int, limit: int) -> int:

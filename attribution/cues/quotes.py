@@ -6,6 +6,9 @@ from attribution.cues.particles import Particles
 
 _NAMED = frozenset("nBwWxJ,")
 _FOREIGN = frozenset("wxnlA0")
+_MEDIUM = frozenset("OMWxlwA0")
+_OBJECT = frozenset("imIMd")
+_SHORT = 4  # tokens from mark to mark of a medium's name
 _LONG_NAME = 10
 _LETTER_NAME = 2  # letters of the name of a foreign letter: آر، تي، إل
 
@@ -18,6 +21,15 @@ class Quotes(Particles):
         close = self._closing(i)
         named = 1 < close - i < 4 and set(self.letters[i + 1 : close]) <= _NAMED
         return named and self.letters[close + 1] == "p" and self.words[close + 1] in prepositions
+
+    def _speaks(self, i: int) -> bool:
+        """كشفت «المرفأ» تفاصيل ما حدث: a definite noun in marks right behind the verb, and the object behind it."""
+        close = self._closing(i)
+        named = 1 < close - i <= _SHORT and set(self.letters[i + 1 : close]) <= _MEDIUM
+        behind = close + 1
+        while self.letters[behind] == "J":
+            behind += 1
+        return named and self.letters[behind] in _OBJECT
 
     def _scare(self, i: int, limit: int) -> bool:
         """A quoted name rather than speech: at most four words without a verb, and the real mark still to come."""
