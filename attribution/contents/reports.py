@@ -12,6 +12,8 @@ _REACH = 8  # tokens from a conjunction to the verb of saying behind its subject
 _BARELY_BEGUN = 7  # tokens of a clause that still waits for its object
 # conjunctions that often bring another report
 _REPORTING = frozenset(("كما", "وكما", "فيما", "بينما", "حيث", "اذ", "ثم"))
+_SPEECH = frozenset(("that", "quote", "colon"))
+_EXPLAINING = frozenset(("ثم", "حيث"))  # they bring another report only with its complement
 _OTHERWISE = (["الا", "ان"], ["غير", "ان"], ["بيد", "ان"])
 
 
@@ -65,7 +67,7 @@ class Reports(Joints):
             word += 1
         if word in self.unfinished and (word in self.plain or self.words[joint.word] in _REPORTING):
             return True
-        reporting = self.words[joint.word] in _REPORTING and self.words[joint.word] != "ثم"
+        reporting = self.words[joint.word] in _REPORTING - _EXPLAINING
         if reporting and joint.marks and self._verb_of_saying(word):
             return True  # …، كما رفض طلبا: with or without a complement
         if self.words[word] in self.light and any(k in self.cues for k in range(word + 1, word + 4)):
@@ -73,6 +75,8 @@ class Reports(Joints):
         cue = self.cues.get(word)
         if cue is None or cue.word.form not in ("verb", "passive"):
             return False
+        if self.words[joint.word] == "حيث" and not (cue.complement and cue.complement.kind in _SPEECH):
+            return False  # …، حيث أصر على لقائه: told in the same report
         return not self._masdar(word) or self._verbal(joint, cue)
 
     def _verb_of_saying(self, i: int) -> bool:
@@ -85,7 +89,7 @@ class Reports(Joints):
     def _verbal(self, joint: Joint, cue: Clause) -> bool:
         """Whether a form that may be a verbal noun is a verb here: by what it governs, or as the clause is complete."""
         following = self.letters[cue.last]
-        if following in "qQp«:" or (cue.complement and cue.complement.kind in ("that", "quote", "colon")):
+        if following in "qQp«:" or (cue.complement and cue.complement.kind in _SPEECH):
             return True
         return self._complete(joint) and following not in "iIMO"
 

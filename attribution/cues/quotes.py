@@ -27,7 +27,7 @@ class Quotes(Particles):
         close = self._closing(i)
         named = 1 < close - i <= _SHORT and set(self.letters[i + 1 : close]) <= _MEDIUM
         behind = close + 1
-        while self.letters[behind] == "J":
+        while self.letters[behind] in "Jl":
             behind += 1
         return named and self.letters[behind] in _OBJECT
 

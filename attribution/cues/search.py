@@ -123,7 +123,8 @@ class Search(Quotes):
         if self.letters[i + 1] == "p" and self.words[i + 1] in state.prepositions:
             return Complement("preposition", i, i)  # اتهم الحكومة "بالصمت"
         close = self._closing(i)
-        if self._surname(i, state.prepositions) or self._holds_name(i) or (i == state.first and "np" in state.takes and self._speaks(i)):
+        speaks = i == state.first and "np" in state.takes and self._speaks(i)
+        if speaks or self._surname(i, state.prepositions) or self._holds_name(i):
             return close + 1
         found = Complement("quote", i, i)
         if not self._scare(i, state.limit):
