@@ -48,7 +48,7 @@ class Endings(Reports):
         return limit, "main-clause" if self.letters[limit : limit + 1] == "," else "sentence"
 
     def _bracketed(self, i: int, limit: int) -> int:
-        """The token that closes a bracket, which may stand for a mark: (الظاهرة الخطيرة، التي …); else ``i``."""
+        """The token that closes a bracket, which may stand for a mark: (النفايات، التي …); else ``i``."""
         close = self.letters.find(")", i, limit)
         return close if close > 0 else i
 

@@ -76,7 +76,7 @@ class Reports(Joints):
         if cue is None or cue.word.form not in ("verb", "passive"):
             return False
         if self.words[joint.word] == "حيث" and not (cue.complement and cue.complement.kind in _SPEECH):
-            return False  # …، حيث أصر على لقائه: told in the same report
+            return False  # …، حيث رحب بالضيوف: told in the same report
         return not self._masdar(word) or self._verbal(joint, cue)
 
     def _verb_of_saying(self, i: int) -> bool:

@@ -54,7 +54,7 @@ class Complements(Search):
         return None
 
     def _named_before(self, noun: int, marked: Complement | None) -> bool:
-        """المتحدث باسم الرئيس فلان "…"; شرطة العاصمة، باريس، عن …: a name before the mark is nothing reported."""
+        """المتحدث باسم الرئيس فلان "…"; بلدية العاصمة، باريس، عن …: a name before the mark is nothing reported."""
         if marked is None or marked.kind not in ("quote", "preposition"):
             return False
         named = _NAMED if marked.kind == "quote" else _APPOSED
@@ -103,7 +103,7 @@ class Complements(Search):
             if self.words[i] == "ب" and self.words[i + 1] in MANNERS:
                 i += 2  # نفت بشدة لعب أي دور
                 while self.words[i] != "ب" and self._comes(i, "ب", min(i + 4, limit)):
-                    i += 1  # ندد بعبارات شديدة القسوة | بظاهرة …
+                    i += 1  # ندد بكلمات بالغة الحدة | بتأخر …
                 continue
             if self.letters[i] == "(" and self._past_bracket(i, limit) > i:
                 i = self._past_bracket(i, limit) + 1  # ينفي حداد (63 عاما) ارتكابه …
@@ -131,7 +131,7 @@ class Complements(Search):
                 i = self._comma(i, limit)  # في بيان أصدرته أمس، …
 
     def _link(self, i: int) -> int:
-        """أعلنت من جهة أخرى فتح …: the token after words that join a sentence to the one before, or 0"""
+        """أعلنت من جهة أخرى تأجيل …: the token after words that join a sentence to the one before, or 0"""
         if self.letters[i] != "p":
             return 0
         frames = self.reading.lexicon.frames

@@ -23,7 +23,7 @@ class Quotes(Particles):
         return named and self.letters[close + 1] == "p" and self.words[close + 1] in prepositions
 
     def _speaks(self, i: int) -> bool:
-        """كشفت «المرفأ» تفاصيل ما حدث: a definite noun in marks right behind the verb, and the object behind it."""
+        """كشفت «المرفأ» أسباب التأخير: a definite noun in marks right behind the verb, and the object behind it."""
         close = self._closing(i)
         named = 1 < close - i <= _SHORT and set(self.letters[i + 1 : close]) <= _MEDIUM
         behind = close + 1

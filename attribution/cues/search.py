@@ -176,7 +176,7 @@ class Search(Quotes):
         return later or self._quoted_after(i, state.takes) or Complement("preposition", i, start)
 
     def _only_tells(self, i: int, state: _State) -> bool:
-        """ندد بلهجة حادة بـ…, ناشد الأطباء بمحافظة …, عزا الفضل لـ… إلى …: the preposition is no complement's"""
+        """ندد بلهجة حادة بـ…, ناشد السائقين بمحافظة …, عزا الفضل لـ… إلى …: the preposition is no complement's"""
         if self.words[i] == "ل":
             return "الى" in state.prepositions and self._comes(i + 1, "الى", state.limit)
         if self.words[i] != "ب":
