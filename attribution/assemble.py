@@ -34,8 +34,8 @@ class _Builder:
         return Attribution(
             kind=item.content.kind,  # type: ignore[arg-type]
             cue=Cue(cue.start, cue.end, cue.text, clause.word.lemma, form),  # type: ignore[arg-type]
-            content=tuple(self._span(*r) for r in item.content.ranges),
-            quoted=tuple(self._span(*r) for r in item.content.quoted),
+            content=tuple(self._beside(cue, *r) for r in item.content.ranges),
+            quoted=tuple(self._beside(cue, *r) for r in item.content.quoted),
             speaker=self._tokens(mention.span) if mention else None,
             speaker_type=mention.type if mention else "none",  # type: ignore[arg-type]
             role=tuple(self._tokens(r) for r in mention.roles) if mention else (),
@@ -51,6 +51,18 @@ class _Builder:
         end = self.reading.ends[clause.last - 1]
         pronoun = len(clause.word.enclitic) if clause.word.form == "preposition" else 0
         return self._span(self.reading.starts[clause.first], end - pronoun)
+
+    def _beside(self, cue: Span, start: int, end: int) -> Span:
+        """A range of the content without the character that it may share with its cue: the ligature of وفقا ﻻسامة."""
+        span = self._span(start, end)
+        if cue.start <= span.start < cue.end < span.end:
+            return self._within(cue.end, span.end)
+        return self._within(span.start, cue.start) if span.start < cue.start < span.end <= cue.end else span
+
+    def _within(self, start: int, end: int) -> Span:
+        text = self.reading.view.text[start:end]
+        start += len(text) - len(text.lstrip())
+        return Span(start, start + len(text.strip()), text.strip())
 
     def _speaker(self, entity: Entity | None) -> Speaker | None:
         if entity is None:

@@ -216,7 +216,7 @@ def _glued_to_cue(bare: str, at: int) -> bool:
     if bare[at - 1 : at] == ":":
         return True
     following = _MARK.search(bare, at + 1)
-    if following is None or following.group() != bare[at] or "\n" in bare[at : following.start()]:
+    if following is None or _FAMILY[following.group()] != _FAMILY[bare[at]] or "\n" in bare[at : following.start()]:
         return False
     return _faces(bare, following.start(), []) < 0
 

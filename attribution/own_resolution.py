@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -37,8 +36,10 @@ def check_resolve(resolve: object, processes: int = 1) -> None:
     if resolve is not None and not callable(resolve):
         raise ResolveError(f"resolve is {type(resolve).__name__}, wanted a function of a result, or None")
     if resolve is not None and processes > 1:
+        from multiprocessing.reduction import ForkingPickler
+
         try:
-            pickle.dumps(resolve)
+            ForkingPickler.dumps(resolve)
         except Exception as error:
             wanted = "wanted a function of a module (no lambda, no function inside another) for several processes"
             raise ResolveError(f"resolve cannot be sent to another process ({error}); {wanted}") from error

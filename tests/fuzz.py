@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -24,11 +25,15 @@ except ImportError:
 
 with atheris.instrument_imports(include=["attribution"]):  # so that it sees which branches an input takes
     from attribution import AttributionError, Extraction, extract
+    from attribution.lexicon import load_lexicon
+    from attribution.lexicon.own import TABLES, columns_of
     from attribution.lexicon.reader import read_table
     from tests import laws
     from tests.disguises import DISGUISES
     from tests.texts import ARTICLES, LITTER, WORDS
 
+FOLDER = Path(tempfile.mkdtemp())
+_LOADED = 0.05  # of the inputs that choose it, since a table that is right takes a tenth of a second
 _COLUMNS = ("word", "class")
 _WRONG: list[Any] = [None, 0, -1, 1 << 70, 1.5, float("nan"), True, "", "x", [], {}, [None], {"start": 0}]
 
@@ -71,6 +76,18 @@ def _check_spoilt_json(text: str, chance: Random) -> None:
         Extraction.from_dict(data, text)
 
 
+def _check_lexicon(text: str, chance: Random) -> None:
+    """A table of a newsroom's own words made from the text is loaded and read with, or refused."""
+    if chance.random() > _LOADED:
+        return
+    table = chance.choice(TABLES)
+    rows = [columns_of(table), *(line.split(" ") for line in text.split("\n"))]
+    path = FOLDER / f"{table}.tsv"
+    path.write_bytes("\n".join(map("\t".join, rows)).encode("utf-8", "surrogateescape"))
+    with suppress(AttributionError):
+        laws.check_result(text, extract(text, lexicon=load_lexicon(path)))
+
+
 def _of_result(law: Callable[[str, Extraction], None]) -> Callable[[str, Random], None]:
     def check(text: str, chance: Random) -> None:
         result = extract(text)
@@ -86,7 +103,7 @@ def _disguise(name: str) -> Callable[[str, Random], None]:
 
 OPTIONS: tuple[Callable[[str, Random], None], ...] = (
     *map(_of_result, (laws.check_map, laws.check_round_trips, laws.check_repetition)),
-    _of_result(lambda text, result: laws.check_partition(text)), _check_spoilt_json, _check_table,
+    _of_result(lambda text, result: laws.check_partition(text)), _check_spoilt_json, _check_table, _check_lexicon,
     *map(_disguise, DISGUISES),
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from attribution import Span, extract
 from attribution.surface import unwrapped
 from attribution.view import read_view
 from tests.disguises import told
+from tests.laws import check_result
 
 CLEAN = 'قال رئيس البلدية سالم حداد إن "الجسر جاهز تماما" & الطريق مفتوح.'
 
@@ -84,3 +85,10 @@ def test_letters_in_the_order_of_the_screen_are_an_issue() -> None:
     [issue] = extract(f"عاجل: {shown[::-1]}.").issues
     joined = shown[:-2][::-1]  # but for the last two letters, which join none
     assert (issue.code, issue.span) == ("visual-order", Span(8, 8 + len(joined), joined))
+
+
+@pytest.mark.parametrize("text", ['"\tكوا ووفقا ﻻللأبا شب', "عاد الوفد، وفقا ﻻسامة حداد."])
+def test_a_content_leaves_the_ligature_that_it_shares_to_its_cue(text: str) -> None:
+    result = extract(text)
+    assert len(result.attributions) == 1
+    check_result(text, result)
