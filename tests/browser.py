@@ -1,6 +1,6 @@
-"""A headless Chromium for the tests of the page, and the picture in the README:
+"""A headless Chromium for the tests of the pages, and the pictures in the docs (page.png, report.png):
 
-    python -m tests.browser docs/page.png
+    python -m tests.browser docs
 
 Needs selenium (extra ``test``) and Debian's packages chromium and chromium-driver.
 """
@@ -15,11 +15,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from attribution import extract
+from attribution import cli
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 MISSING = None if CHROMIUM and DRIVER else "needs chromium and chromedriver (Debian: chromium, chromium-driver)"
-_SAMPLE = Path(__file__).resolve().parents[1] / "corpus" / "sample.txt"
+_CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 _QUIET = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --hide-scrollbars --disable-dev-shm-usage --force-prefers-reduced-motion"
@@ -57,15 +57,18 @@ def emulate(driver: Any, scheme: str = "light", media: str = "screen") -> None:
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
 
 
-def main(target: str) -> None:
-    """Write the picture of the sample's page, with the card of its last cue."""
+def main(docs: str) -> None:
+    """Write the pictures: the sample's page, with the card of its last cue, and the report on the corpus."""
     with open_browser() as driver, tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "page.html"
-        page.write_text(extract(_SAMPLE.read_text(encoding="utf-8")).to_html(), encoding="utf-8")
-        resize(driver, 1080, 700)
-        driver.get(page.as_uri())
-        driver.execute_script("document.querySelector('#d1c6 .n').focus({preventScroll: true})")
-        driver.save_screenshot(target)
+        for command, source, name, height in (
+            ("view", "sample.txt", "page", 700), ("report", "articles.jsonl", "report", 640)
+        ):  # fmt: skip
+            page = Path(folder) / f"{name}.html"
+            cli.main([command, str(_CORPUS / source), "-o", str(page)])
+            resize(driver, 1080, height)
+            driver.get(page.as_uri())
+            driver.execute_script("document.querySelector('#d1c6 .n')?.focus({preventScroll: true})")
+            driver.save_screenshot(str(Path(docs) / f"{name}.png"))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
 from attribution.commands.evaluate import add_evaluate
 from attribution.commands.extract import StoppedError, add_extract
+from attribution.commands.report import add_report
 from attribution.commands.view import add_view
 
-COMMANDS = (add_extract, add_view, add_evaluate)
+COMMANDS = (add_extract, add_view, add_report, add_evaluate)
 
 __all__ = ["COMMANDS", "StoppedError"]

@@ -33,7 +33,7 @@ def to_csv(
     more = [plain_cell(document.metadata.get(name, "")) for name in kept]
     there = Offsets(result.text, offsets)
     rows = [[document.id, *cells(attribution, there), *more] for attribution in result.attributions]
-    return _lines([[_harmless(cell) for cell in row] for row in rows] if safe else rows)
+    return _lines([[harmless(cell) for cell in row] for row in rows] if safe else rows)
 
 
 def _lines(rows: Sequence[Sequence[Any]]) -> str:
@@ -47,7 +47,8 @@ def plain_cell(value: Any) -> Any:
     return value if isinstance(value, (str, int, float)) else json.dumps(value, ensure_ascii=False)
 
 
-def _harmless(cell: Any) -> Any:
+def harmless(cell: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula."""
     return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
