@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 from attribution.assemble import assemble
 from attribution.chunks import Chunks
+from attribution.collector import without_collector
 from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
 from attribution.cues.search import MARKING_WORDS
@@ -49,9 +50,13 @@ def extract(text: str, *, lexicon: Lexicon | None = None, resolve: Resolve | Non
     if lexicon is not None or resolve is not None:
         check_lexicon(lexicon)
         check_resolve(resolve)
-    reading, starts, reports = read_reports(text, lexicon)
-    result = assemble(reading, join_doubles(reading, Resolver(reading, starts).resolve(reports)))
+    result = without_collector(_extract, text, lexicon)
     return resolved_by(resolve, result) if resolve else result
+
+
+def _extract(text: str, lexicon: Lexicon | None) -> Extraction:
+    reading, starts, reports = read_reports(text, lexicon)
+    return assemble(reading, join_doubles(reading, Resolver(reading, starts).resolve(reports)))
 
 
 def read_reports(text: str, lexicon: Lexicon | None = None) -> tuple[Reading, list[int], list[Report]]:

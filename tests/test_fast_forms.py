@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution.chunks import _TOKEN, Chunks, between_spaces
+from attribution.collector import without_collector
 from attribution.extract import _chunks, extract
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
@@ -111,3 +114,25 @@ SAID = st.lists(
 def test_results_are_unpacked_as_they_were(text: str) -> None:
     result = extract(text)
     assert unpack(text, pack(result)) == result
+
+
+def test_reading_leaves_nothing_to_the_collector() -> None:
+    text = 'قال الوزير سالم حداد إن الجسر جاهز. وأضاف: "الجسر جاهز". وبحسب الوزارة، عاد الوزير. ' * 5
+    extract(text)
+    gc.collect()
+    assert len(extract(text).attributions) > 5
+    assert gc.collect() == 0
+    assert gc.isenabled()
+
+
+def test_the_collector_is_switched_on_again() -> None:
+    seen = []
+    with pytest.raises(ZeroDivisionError):
+        without_collector(lambda: seen.append(gc.isenabled()) or 1 / 0)
+    gc.disable()
+    try:
+        without_collector(lambda: seen.append(gc.isenabled()))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    assert seen == [False, False]
