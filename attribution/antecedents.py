@@ -307,6 +307,6 @@ def _fits(clause: Clause, entity: Entity) -> bool:
         return False
     if word.number in ("pl", "du") and (word.person == "3" or word.form == "participle"):
         return entity.number in ("pl", "du") or entity.type in ("unnamed", "organization")
-    if entity.number == "pl" and word.number == "sg" and entity.type == "person":
+    if entity.number == "pl" and word.number == "sg" and (entity.type == "person" or word.gender == "m"):
         return False
     return not word.gender or not entity.gender or word.gender == entity.gender

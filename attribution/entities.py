@@ -25,6 +25,8 @@ _DEICTIC = frozenset(("هذا", "هذه", "الاخير", "الاخيرة"))
 _SCANNED = re.compile("[tThnoOxdDluU]")
 _COMMON = frozenset("mMiISPjJ0s«")
 _WHOLE = frozenset(("person", "role", "unnamed"))  # in whose words only bodies are looked for
+_BEFORE_SUBJECT = frozenset("Vvk\n.,&«:-eq")  # a lone name behind them may be a subject
+_OWN_VERB = frozenset(("speaker:after", "speaker:before"))  # أكدت روسيا على لسان وزيرها: the verb agrees with another
 _ORDER = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
@@ -38,6 +40,7 @@ class Entities(Identity):
         self.spans: dict[tuple[int, int], Entity] = {}  # with titles and honorifics before the name
         self._speaking: set[int] = set()
         self._inner: set[int] = set()  # titles inside a title of the same name: مساعد [مدرب المنتخب سالم حداد]
+        self._in_passing: set[tuple[int, int]] = set()  # lone names that nothing shows to be persons: قرى صالح
         self._gender_of: dict[int, str] = {}  # of a subject, as its verb shows: أكدت مصادر
         self._collect(reports)
 
@@ -66,7 +69,7 @@ class Entities(Identity):
                     subjects |= {part.first: part for part in mention.parts or (mention,)}
             if said.mention is not None:
                 self._speaking.add(said.mention.first)
-                if clause.word.form == "verb" and clause.word.number == "sg":
+                if clause.word.form == "verb" and clause.word.number == "sg" and said.evidence in _OWN_VERB:
                     self._gender_of[said.mention.first] = clause.word.gender
         self._remember_singles(subjects.values())
         cues = {clause.first for clause, _, _ in reports}
@@ -90,6 +93,8 @@ class Entities(Identity):
             for part in (mention.parts or (mention,)) if mention else ():
                 known = part.span[0] in subjects or (part.span == name and self._plural(part))
                 if not known and self._sure(part):
+                    if self._passing(part):
+                        self._in_passing.add(part.span)
                     if part.span == name and holder < part.first and not self._kin(holder):
                         self._inner.add(part.first)
                     holder = part.first if part.span != name else holder
@@ -131,12 +136,22 @@ class Entities(Identity):
         named = "n" in self.letters[first:last] or mention.first < first or self.letters[first - 1] == "V"
         return mention.type != "person" or bool(mention.roles) or named
 
+    def _passing(self, mention: Mention) -> bool:
+        """قرى صالح, في القصر الأميري: a lone word without a title, which is no subject, is not enough for a person."""
+        first, last = mention.span
+        if mention.type != "person" or mention.roles or last - first > 1 or mention.first < first:
+            return False
+        return self.letters[first - 1] not in _BEFORE_SUBJECT
+
     def _register(self, mention: Mention) -> None:
         first, span = mention.first, mention.span
         words = self._name_words(span)
         if first in self._gender_of and mention.type in ("person", "unnamed"):
             mention = mention._replace(gender=self._gender_of[first])
-        entity = self._nearest(self._known(mention, words), first) or self._new(mention, words)
+        entity = self._nearest(self._known(mention, words), first)
+        if entity is None and span in self._in_passing:
+            return
+        entity = entity or self._new(mention, words)
         entity.gender = entity.gender or mention.gender
         insort(entity.at, first)
         entity.known = entity.known or self.letters[span[0]] not in _COMMON

@@ -326,7 +326,9 @@ def opposed(gender: str, other: str) -> bool:
 
 
 def _short_name_of(short: Words, full: Words) -> bool:
-    """Whether all words of a name stand in a fuller one: علوش / محمد علوش."""
+    """Whether all words of a name stand in a fuller one: علوش / محمد علوش; not راجح الأول / حمد بن راجح الأول."""
+    if len(short) > 1 and any(full[k - 1] in _SON and full[k : k + len(short)] == short for k in range(1, len(full))):
+        return False
     return bool(short) and set(short) <= set(full) and (short[-1] == full[-1] or short[0] == full[0] or len(full) > 2)
 
 
@@ -343,4 +345,5 @@ def _spelt_alike(words: Words, others: Words) -> bool:
     return len(differing) == 1 and differing[0][0][:_SHARED] == differing[0][1][:_SHARED]
 
 
+_SON = frozenset(("بن", "بنت", "ابن"))
 _SHARED = 5  # letters in which a country and its adjective agree: كازاخستان / كازاخي

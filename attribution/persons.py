@@ -206,7 +206,7 @@ class Persons(PersonNames):
         if self.letters[i] == "&" and self.letters[i + 1] == "g":
             i += 2
         elif self.letters[i] == "&" and self.letters[i + 1] in "tT":
-            if self._another(i + 1, limit):
+            if self._another(i + 1, limit) or self.given(i + 1):
                 return -1
             i += 1
         i = self.skip_honorifics(i, limit) if self.letters[i] == "h" else i
