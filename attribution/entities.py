@@ -148,7 +148,7 @@ class Entities(Identity):
         words = self._name_words(span)
         if first in self._gender_of and mention.type in ("person", "unnamed"):
             mention = mention._replace(gender=self._gender_of[first])
-        entity = self._nearest(self._known(mention, words), first)
+        entity = self._nearest(self._known(mention, words), mention)
         if entity is None and span in self._in_passing:
             return
         entity = entity or self._new(mention, words)

@@ -294,15 +294,19 @@ class Identity(Spelling):
         lexicon = self.reading.lexicon
         return lexicon.kinds.get(word) == "country" or lexicon.classes.get(word) in ("l", "x", "o", "t")
 
-    def _nearest(self, entities: list[Entity], at: int) -> Entity | None:
-        """Of several, one that speaks in the document before one that does not, then the one mentioned last."""
+    def _nearest(self, entities: list[Entity], mention: Mention) -> Entity | None:
+        """Of several, the one mentioned last before: of a body or a document meant by what it is (الصحيفة, التقرير)
+        whichever it is, of all else one that speaks in the document before one that does not.
+        """
         if len(entities) <= 1:
             return entities[0] if entities else None
-        speaking = [e for e in entities if e.speaks] or entities
-        before = [(e.at[bisect_right(e.at, at) - 1], n) for n, e in enumerate(speaking) if e.at and e.at[0] <= at]
+        at = mention.first
+        alone = mention.span[1] - mention.span[0] == 1 and self.letters[mention.span[0]] in "OD"
+        fits = entities if alone else [e for e in entities if e.speaks] or entities
+        before = [(e.at[bisect_right(e.at, at) - 1], n) for n, e in enumerate(fits) if e.at and e.at[0] <= at]
         if before:
-            return speaking[max(before)[1]]
-        return min(speaking, key=lambda e: e.at[0] if e.at else 1 << 60)
+            return fits[max(before)[1]]
+        return min(fits, key=lambda e: e.at[0] if e.at else 1 << 60)
 
 
 def _of_kind(entity: Entity, kind: frozenset[str]) -> bool:
