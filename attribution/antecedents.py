@@ -112,7 +112,27 @@ class Antecedents:
         """The antecedent of ``clause`` among all that is mentioned before it; ``governor`` is the first token of the
         clause on which a participle or a noun of saying depends."""
         subject = self.last_subject(clause) if clause.word.lemma in _READ_IN else -1
-        return self._issuer(subject) if subject >= 0 else self.rank(list(self.candidates(clause, told, governor)))
+        if subject >= 0:
+            return self._issuer(subject)
+        return self._described(clause) or self.rank(list(self.candidates(clause, told, governor)))
+
+    def _described(self, clause: Clause) -> Choice | None:
+        """تصريحات الوزير التي | قال فيها, بعض السجناء الذين قابلهم، والذين | أكدوا: what the relative clause describes."""
+        relative = clause.first - 1
+        while relative > clause.sentence[0] and self.letters[relative] in "kNy":
+            relative -= 1
+        if self.letters[relative] != "R" or (clause.word.enclitic and self.letters[relative - 1] != "&"):
+            return None
+        for n in self._nearest_first(relative):
+            first, last, entity = self.mentions[n]
+            if first < clause.sentence[0]:
+                break
+            if self.letters[relative - 1] == "&":
+                if self.letters[last] == "R" and _fits(clause, entity):
+                    return Choice(entity, "relative", True)
+            elif last == relative:
+                return Choice(entity, "relative", True) if _fits(clause, entity) else None
+        return None
 
     def _issuer(self, subject: int) -> Choice:
         """أصدرت الوزارة بيانا | جاء فيه أن, أرفقته بخبر | مفاده أن: the subject of the sentence, whose the text is."""
