@@ -191,4 +191,4 @@ _COMPLEMENTS: dict[str, frozenset[str]] = {
     "d": frozenset(("ل", "عن", "من")),
 }
 # what a complement with ل may begin with, so that an addressee (للصحفيين) is none
-_ADDRESSED_BY = {"t": "IMJWlxoOiSD«", "o": "IMWOimdDUx", "d": "oOxltTIMWwmiJSU", "u": "oOxl"}
+_ADDRESSED_BY = {"t": "IMJWlxoOiSD«", "o": "IMWOimdDUx", "d": "oOxltTIMWwmiJSUD", "u": "oOxl"}

@@ -105,6 +105,10 @@ class Identity(Spelling):
             fits = [e for e in self._sharing(words, "person", mention.first) if _short_name_of(words, e.words)]
             fits = [e for e in fits if not opposed(e.gender, mention.gender)]
             return fits or self._of_that_name(words, mention.first)
+        if mention.type == "unnamed" and mention.gender == "f" and self._definite(mention):
+            medium = [e for e in self._of_that_name(words, mention.first) if e.speaks and e.gender == "f"]
+            if medium:
+                return medium
         surnamed = bool(words) and words[0] in self._by_word["person"] and self._surnamed(mention, words)
         if surnamed:
             return surnamed
@@ -116,11 +120,22 @@ class Identity(Spelling):
         if not sharing:
             return self._introduced(mention, words) if mention.type == "unnamed" else []
         named = self._text(mention.span)
-        same = [e for e in sharing if e.name == named]
+        again = self.words[mention.span[1] - 1] in SELF
+        same = [e for e in sharing if e.name == named or (again and e.words == words)]
         if same or (mention.type != "organization" and not self._definite(mention)):
             return same
         proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnAW"
-        return [e for e in sharing if self._fuller(words, e, proper)] or self._introduced(mention, words)
+        fuller = [e for e in sharing if self._fuller(words, e, proper)] or self._introduced(mention, words)
+        return fuller or self._of_that_sort(mention, words, sharing)
+
+    def _of_that_sort(self, mention: Mention, words: Words, sharing: Sequence[Entity]) -> list[Entity]:
+        """المركز البحثي, الموقع الإخباري: what a body named before is, with an adjective that tells no other apart."""
+        first, last = mention.span
+        sort = mention.type == "organization" and last - first == 2 and self.letters[first : last] == "OJ"
+        if not sort or words[1] in self.reading.lexicon.kinds:
+            return []
+        before = [e for e in sharing if e.words[0] == words[0] and len(e.words) > 1 and e.place < first]
+        return [e for e in before if words[0] in self.reading.lexicon.naming]
 
     def _of_that_name(self, words: Words, at: int) -> list[Entity]:
         """نورس: a lone word that is the gloss or the own name of a body (منظمة البحار (نورس), شركة النورس)."""

@@ -177,7 +177,7 @@ class NounPhrases(Persons):
             while stop < limit and self.letters[stop] == "J":
                 stop += 1
             stop += self.gloss(stop, limit)
-        league = self.words[i].startswith("ال") and self.words[stop] == "ل"
+        league = self.words[i].startswith("ال") and self.words[stop] == "ل" and not self._state(i, stop)
         if league and self.letters[stop + 1] in "iImM" and stop + 1 < limit:
             stop = self.phrase_end(stop + 1, limit, "o")
         if self.letters[stop] == "(":

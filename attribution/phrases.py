@@ -99,6 +99,8 @@ class Phrases(Dependents):
         if word.startswith("البالغ") or letter not in "JWOlxMTU":
             return False
         if letter == "W":
+            if self.letters[i + 1] == "p" and self.letters[i + 2] in "z0":
+                return False  # التقرير السنوي | الصادر في 3 مايو
             behind_name = self.letters[i - 1] in "lxnwA" and word.endswith("ات")
             return not behind_name and not self._surname_of_title(i)
         if letter in "TJ" and self._attribute(i):
@@ -239,11 +241,13 @@ class Phrases(Dependents):
         """محطة كي إن تي سي, موقع تي ام زد: a short word inside a foreign name."""
         return len(self.words[i]) <= _LONGEST_INITIAL and self.letters[i] in "cqQUhei" and self.letters[i + 1] in "wA"
 
+    def _state(self, first: int, stop: int) -> bool:
+        """تشاد, النيجر: a country or a capital, no part of a longer name."""
+        return self.reading.lexicon.kinds.get(" ".join(self.words[first:stop])) in _STATES
+
     def _two_places(self, first: int, stop: int) -> bool:
         """تتهم تشاد | النيجر: two names of countries side by side are not one name."""
-        kinds = self.reading.lexicon.kinds
-        known = kinds.get(" ".join(self.words[first:stop])) in _STATES
-        return known and kinds.get(self.words[stop]) in _STATES
+        return self._state(first, stop) and self._state(stop, stop + 1)
 
     def _joined_step(self, i: int, head: str) -> int:
         """و + what continues the chain: وزير الغابات والمراعي, الإرشاد الزراعي والغابي, مصادر نقابية وبلدية."""
@@ -264,6 +268,8 @@ class Phrases(Dependents):
             return 2
         if follows in "IJMWDnSP" or (follows == "O" and head == "t"):
             return 2
+        if follows == "O" and self.letters[i - 2] == "&" and self.letters[i + 2] != "J":
+            return 2  # نقابة عمال المسرح والسينما والإذاعة
         return 0
 
     def gloss(self, i: int, limit: int) -> int:
