@@ -102,7 +102,8 @@ class Dependents:
     def _participle(self, i: int) -> bool:
         """An adjective shaped as a participle before ``i``: الدول المانحة لـ."""
         shaped = self.letters[i - 1] in "JWMT" and self.words[i - 1].startswith("الم") and self.words[i - 1][-1] != "ي"
-        return shaped and self.letters[i - 2] in _DESCRIBED and self.words[i] in _OF_PARTICIPLES
+        named = self.letters[i - 2] in "oOd" and self.letters[i - 2].islower()  # صحيفة المرجان | عن …
+        return shaped and not named and self.letters[i - 2] in _DESCRIBED and self.words[i] in _OF_PARTICIPLES
 
     def plain(self, i: int) -> str:
         """The word without what is written as an article, whatever its class."""

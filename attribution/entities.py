@@ -17,7 +17,7 @@ from attribution.identity import KINDS, Entity, Identity, opposed
 from attribution.mentions import Mention
 from attribution.nouns import NounPhrases
 from attribution.preverbal import Said
-from attribution.spelling import DUAL, Words, name_of, stem_word, stems_of
+from attribution.spelling import DUAL, SELF, Words, name_of, stem_word, stems_of
 from attribution.tokens import Reading
 
 Report = tuple[Clause, Content, Said]
@@ -74,9 +74,16 @@ class Entities(Identity):
         self._remember_singles(subjects.values())
         cues = {clause.first for clause, _, _ in reports}
         mentions = [*self._scan(subjects, cues - subjects.keys()), *subjects.values()]
-        for mention in sorted(mentions, key=_fullest_first):
+        for mention in sorted(mentions, key=self._fullest_first):
             if not self.points_back(mention):
                 self._register(mention)
+
+    def _fullest_first(self, mention: Mention) -> tuple[int, int, int]:
+        """Lone names come after the bodies, whose short names they may be; البلاغ ذاته is as short as البلاغ."""
+        length = mention.span[1] - mention.span[0]
+        lone = length == 1 and mention.type == "person" and not mention.roles
+        length -= mention.type == "document" and self.words[mention.span[1] - 1] in SELF
+        return _ORDER["organization" if lone else mention.type], -length, mention.first
 
     def _scan(self, subjects: dict[int, Mention], cues: set[int]) -> Iterator[Mention]:
         """Mentions outside the subjects; a title may hold others, but no plural one of the name it ends with."""
@@ -137,11 +144,20 @@ class Entities(Identity):
         return mention.type != "person" or bool(mention.roles) or named
 
     def _passing(self, mention: Mention) -> bool:
-        """قرى صالح, في القصر الأميري: a lone word without a title, which is no subject, is not enough for a person."""
+        """قرى صالح, في القصر الأميري, جمال الشاطئ: a lone word without a title, or one with a common noun behind it, is
+        not enough for a person where it is no subject.
+        """
         first, last = mention.span
-        if mention.type != "person" or mention.roles or last - first > 1 or mention.first < first:
+        if mention.type != "person" or mention.roles or mention.first < first:
             return False
-        return self.letters[first - 1] not in _BEFORE_SUBJECT
+        weak = last - first == 1 or (last - first == 2 and self._common(last - 1))
+        return weak and self.letters[first - 1] not in _BEFORE_SUBJECT
+
+    def _common(self, i: int) -> bool:
+        """Whether a word is a definite common noun that no list of names has."""
+        lexicon, word = self.reading.lexicon, self.words[i]
+        noun = word.startswith("ال") and word[-1] != "ي" and word not in lexicon.names
+        return noun and lexicon.classes.get(word[2:], "n") != "n"
 
     def _register(self, mention: Mention) -> None:
         first, span = mention.first, mention.span
@@ -202,10 +218,3 @@ class Entities(Identity):
 def _holds_others(mention: Mention) -> bool:
     """وزير خارجية …, مسؤول في هيئة …, بيان للوزارة: a mention in which others may stand."""
     return bool(mention.roles) or mention.type in ("document", "unnamed")
-
-
-def _fullest_first(mention: Mention) -> tuple[int, int, int]:
-    """Lone names come after the bodies, whose short names they may be."""
-    length = mention.span[1] - mention.span[0]
-    lone = length == 1 and mention.type == "person" and not mention.roles
-    return _ORDER["organization" if lone else mention.type], -length, mention.first

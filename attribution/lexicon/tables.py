@@ -291,6 +291,8 @@ def _add_speakers(builder: _Builder) -> None:
     for row in builder.rows("agencies", "name gender kind example"):
         builder.add(row["name"], "x", row["gender"], kind=row["kind"])
     for row in builder.rows("places", "name gender kind", "example"):
+        if row["kind"] == "country" and " " not in row["name"]:
+            builder.genders[fold(row["name"])] = row["gender"]  # روسيا, not the accusative of روسي
         builder.add(row["name"], "l", row["gender"] or "f", kind=row["kind"])
 
 
