@@ -117,22 +117,23 @@ class Antecedents:
         return self._described(clause) or self.rank(list(self.candidates(clause, told, governor)))
 
     def _described(self, clause: Clause) -> Choice | None:
-        """تصريحات الوزير التي | قال فيها, بعض السجناء الذين قابلهم، والذين | أكدوا: what the relative clause describes."""
+        """بعض السجناء الذين قابلهم، والذين | أكدوا, تصريحات الوزير التي | قال فيها: whom the relative clause describes."""
         relative = clause.first - 1
         while relative > clause.sentence[0] and self.letters[relative] in "kNy":
             relative -= 1
-        if self.letters[relative] != "R" or (clause.word.enclitic and self.letters[relative - 1] != "&"):
+        if self.letters[relative] != "R":
             return None
-        for n in self._nearest_first(relative):
-            first, last, entity = self.mentions[n]
-            if first < clause.sentence[0]:
-                break
-            if self.letters[relative - 1] == "&":
-                if self.letters[last] == "R" and _fits(clause, entity):
-                    return Choice(entity, "relative", True)
-            elif last == relative:
-                return Choice(entity, "relative", True) if _fits(clause, entity) else None
-        return None
+        found = self._described_before(clause, relative)
+        return Choice(found, "relative", True) if found is not None and _fits(clause, found) else None
+
+    def _described_before(self, clause: Clause, relative: int) -> Entity | None:
+        """The mention before a relative pronoun, or before the one to which it is joined by و."""
+        near = [self.mentions[n] for n in self._nearest_first(relative)[:_MOST]]
+        if self.letters[relative - 1] == "&":
+            heads = (entity for first, last, entity in near if self.letters[last] == "R" and first >= clause.sentence[0])
+            return next(heads, None)
+        right_before = near and near[0][1] == relative and not clause.word.enclitic
+        return near[0][2] if right_before else None
 
     def _issuer(self, subject: int) -> Choice:
         """أصدرت الوزارة بيانا | جاء فيه أن, أرفقته بخبر | مفاده أن: the subject of the sentence, whose the text is."""

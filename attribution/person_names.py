@@ -93,7 +93,8 @@ class PersonNames(Phrases):
         described = self.letters[i + 1] in "JW" and self.letters[i] != "W"  # نفى فلان التقرير الجديد
         if word in ("الدين", "الله"):
             return True  # عز الدين
-        first = (length == 1 and (self.letters[i - 1] in "nt" or self.letters[i - 2 : i] == ",w")) or self.letters[i - 2] == "B"
+        first = length == 1 and (self.letters[i - 1] in "nt" or self.letters[i - 2 : i] == ",w")
+        first = first or self.letters[i - 2] == "B"
         return not described and (self.letters[i] == "W" or first or self.letters[i - 1] == "t")
 
     def _common_word(self, i: int) -> bool:
