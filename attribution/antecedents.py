@@ -117,7 +117,7 @@ class Antecedents:
         return self._described(clause) or self.rank(list(self.candidates(clause, told, governor)))
 
     def _described(self, clause: Clause) -> Choice | None:
-        """بعض السجناء الذين قابلهم، والذين | أكدوا, تصريحات الوزير التي | قال فيها: whom the relative clause describes."""
+        """السجناء الذين قابلهم، والذين | أكدوا, تصريحات الوزير التي | قال فيها: whom the relative clause describes."""
         relative = clause.first - 1
         while relative > clause.sentence[0] and self.letters[relative] in "kNy":
             relative -= 1
@@ -130,8 +130,8 @@ class Antecedents:
         """The mention before a relative pronoun, or before the one to which it is joined by و."""
         near = [self.mentions[n] for n in self._nearest_first(relative)[:_MOST]]
         if self.letters[relative - 1] == "&":
-            heads = (entity for first, last, entity in near if self.letters[last] == "R" and first >= clause.sentence[0])
-            return next(heads, None)
+            here = [(last, entity) for first, last, entity in near if first >= clause.sentence[0]]
+            return next((entity for last, entity in here if self.letters[last] == "R"), None)
         right_before = near and near[0][1] == relative and not clause.word.enclitic
         return near[0][2] if right_before else None
 
