@@ -45,6 +45,14 @@ def open_browser(width: int = 1200, height: int = 800) -> Iterator[Any]:
             driver.quit()
 
 
+def barriers(driver: Any) -> list[str]:
+    """What the checker of accessibility axe-core (extra ``test``) has to say against the page that is shown."""
+    from axe_core_python.selenium import Axe
+
+    found = Axe().run(driver)["violations"]
+    return [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html'][:200]}" for rule in found]
+
+
 def resize(driver: Any, width: int, height: int = 800) -> None:
     """The inner size of the window, also below the least that a real window has."""
     size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}

@@ -19,7 +19,7 @@ from attribution import AttributionError, Extraction, extract
 from attribution.integrations.html import LANGUAGES, page_parts
 from attribution.integrations.html.labels import labels_in
 from attribution.integrations.html.nesting import Closed, Mark, Opened, Piece, Text, steps
-from tests.browser import MISSING, emulate, open_browser, resize
+from tests.browser import MISSING, barriers, emulate, open_browser, resize
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "articles.jsonl"
 TEXT = "وقال الوزير سالم حداد: «الجسر جاهز». ونقلت وكالة الأنباء عن ليلى سعيد قولها إن الطريق مغلق.\nوأضافت أنه «آمن»."
@@ -298,6 +298,13 @@ def test_every_word_has_contrast(show: Any, scheme: str, media: str) -> None:
     assert faint == []
     ground = driver.execute_script("return getComputedStyle(document.body).backgroundColor")
     assert (ground == "rgb(255, 255, 255)") == (scheme == "light" or media == "print")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_keeps_readers_out(show: Any, scheme: str) -> None:
+    driver = show(page_of(extract(TEXT), extract(NESTED), extract(HOSTILE)))
+    emulate(driver, scheme)
+    assert barriers(driver) == []
 
 
 def test_each_part_has_a_shape_of_its_own(show: Any) -> None:

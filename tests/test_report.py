@@ -22,7 +22,7 @@ from attribution.integrations.html.labels import read_labels
 from attribution.integrations.report import TABLES, Collection, facts_of, frame_of, report_html, table_csv
 from attribution.integrations.report.facts import month_of
 from attribution.integrations.report.plots import bars_png, shaped
-from tests.browser import MISSING, emulate, open_browser, resize
+from tests.browser import MISSING, barriers, emulate, open_browser, resize
 
 ROWS = [
     {"id": "a", "source": "ميناء", "date": "2026-01-05", "text": (
@@ -321,6 +321,13 @@ def test_the_page_shows_tables_and_plots(show: Any) -> None:
 def test_the_page_is_no_wider_than_the_window(show: Any, width: int) -> None:
     driver = show(report_html(collection_of(ROWS)), width)
     assert driver.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_keeps_readers_out(show: Any, scheme: str) -> None:
+    driver = show(report_html(collection_of(ROWS)))
+    emulate(driver, scheme)
+    assert barriers(driver) == []
 
 
 def test_long_tables_are_cut_and_say_so(show: Any) -> None:

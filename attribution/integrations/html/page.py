@@ -64,7 +64,7 @@ def _legend(labels: Labels) -> str:
 
 
 def _section(prefix: str, name: str, result: Extraction, fields: Mapping[str, Any], labels: Labels) -> str:
-    heading = f'<h2><a href="#{prefix}"><bdi>{escaped(name)}</bdi></a></h2>' if name else ""
+    heading = f'<h2 id="{prefix}t"><a href="#{prefix}"><bdi>{escaped(name)}</bdi></a></h2>' if name else ""
     facts = f"<dl>{''.join(_fact(*item) for item in fields.items())}</dl>" if fields else ""
     return f"""<section class="document" id="{prefix}">
 <a class="skip" href="#{prefix}p">{escaped(labels["skip"])}</a>
@@ -73,8 +73,8 @@ def _section(prefix: str, name: str, result: Extraction, fields: Mapping[str, An
 <article lang="ar" dir="rtl">
 {article_html(result, prefix, labels)}
 </article>
-<aside id="{prefix}p" tabindex="-1" aria-label="{escaped(labels["speakers"])}">
-<h3>{escaped(labels["speakers"])}</h3>
+<aside id="{prefix}p" tabindex="-1" aria-labelledby="{prefix}h {prefix}t">
+<h3 id="{prefix}h">{escaped(labels["speakers"])}</h3>
 {panel_html(result, prefix, labels)}
 </aside>
 </div>
