@@ -47,9 +47,7 @@ def map_in_order(
         workers.pool.shutdown(cancel_futures=True)
 
 
-def _batches(
-    items: Iterable[Item], size: Callable[[Item], int], failed: list[Exception]
-) -> Iterator[list[Item]]:
+def _batches(items: Iterable[Item], size: Callable[[Item], int], failed: list[Exception]) -> Iterator[list[Item]]:
     """Batches of items; an exception of ``items`` ends them and is left in ``failed``."""
     batch: list[Item] = []
     characters = 0

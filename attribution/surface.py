@@ -43,7 +43,7 @@ _FORMS = re.compile(f"[{_INITIAL}{_JOINED}](?:.*[{_INITIAL}{_JOINED}])?", re.DOT
 _WIDEST, _NARROWEST = 120, 40  # characters of a line of fixed width
 _FEWEST_BROKEN = 3  # lines that are full and do not end with a stop
 _BROKEN = 0.35  # their share, in paragraphs of two lines and more
-_STOPS = frozenset(".!؟?:؛\"»”")
+_STOPS = frozenset('.!؟?:؛"»”')
 
 
 def without_entities(text: str) -> str:

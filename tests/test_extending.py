@@ -136,6 +136,12 @@ def test_the_command_takes_own_words(tables: Path, tmp_path: Path) -> None:
         assert len(json.loads(done.stdout)["attributions"]) == 1
     page = subprocess.run([*command, "view", str(text), "--lexicon", tables], capture_output=True, check=True)
     assert page.stdout.decode().count('class="m cue') == 2  # one of the legend
+    (gold := tmp_path / "gold.jsonl").write_text(json.dumps({"id": 1, "text": CASES[0][0], "attributions": []}))
+    for more, count in (([], 0), (["--lexicon", str(tables)], 1)):
+        measured = subprocess.run(
+            [*command, "evaluate", str(gold), "--format", "json", *more], capture_output=True, check=True
+        )
+        assert json.loads(measured.stdout)["predicted"] == count
     failed = subprocess.run([*command, "extract", "--lexicon", str(tmp_path / "no")], capture_output=True, check=False)
     assert (failed.returncode, failed.stderr.decode()) == (2, f"attribution: {tmp_path}/no: no such file or folder\n")
 

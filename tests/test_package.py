@@ -151,6 +151,23 @@ def test_the_core_imports_without_spacy_and_other_extras(python: Path, tmp_path:
     assert ask(python, tmp_path, code) == "[]"
 
 
+def test_the_page_needs_no_extra_and_the_report_names_its_own(python: Path, tmp_path: Path) -> None:
+    text = "وقال الوزير سالم حداد إن الجسر جاهز. وقالت ليلى سعيد إن الطريق مغلق."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    code = (
+        "import attribution; r = attribution.extract('قال سالم حداد إن الجسر جاهز.');"
+        "print(r.to_html()[:15], r._repr_html_()[:7], len(attribution.load_lexicon('.').own))"
+    )
+    (tmp_path / "people.tsv").write_text("name\nهدى الصباح\n", encoding="utf-8")
+    assert ask(python, tmp_path, code) == "<!doctype html> <iframe 1"
+    for more, status in ((["view"], 0), (["report", "--format", "csv"], 0), (["report"], 2)):
+        done = subprocess.run([python, "-m", "attribution", *more, "a.txt"], cwd=tmp_path, env=outside(),
+                              capture_output=True, check=False)  # fmt: skip
+        assert done.returncode == status
+        wanted = "attribution: a report with plots needs matplotlib: pip install 'arabic-attribution[report]'\n"
+        assert done.stderr.decode() == (wanted if status else "")
+
+
 @pytest.mark.parametrize(
     ("module", "message"),
     [

@@ -8,15 +8,17 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution import AttributionError, Extraction, extract
 from attribution.integrations.html import LANGUAGES, page_parts
+from attribution.integrations.html.article import article_html
 from attribution.integrations.html.labels import labels_in
 from attribution.integrations.html.nesting import Closed, Mark, Opened, Piece, Text, steps
 from tests.browser import MISSING, barriers, emulate, open_browser, resize
@@ -111,6 +113,53 @@ def test_a_crossing_mark_is_cut_where_the_other_ends() -> None:
             p = step.piece
             shown.append(f"[{p.mark.number}" if isinstance(step, Opened) else f"{p.mark.number}]")
     assert "".join(shown) == "[1ab[2cd2]1][2ef2]gh"
+
+
+FRAGMENTS = (
+    "قال سالم حداد إن ", "وأضافت ليلى سعيد: ", "«الجسر جاهز»", '"نعم"', "الطريق مغلق. ", "<script>", "</span>", "<!--",
+    "&amp;", "&#0;", "'", '" onx=', "\u202e", "\u2069", "\0", "\r\n", "\n", "\u2028", "]]>", "😀", "\udc00",
+    "لَـ", "بحسب ", "${x}", "\x1b", " ",
+)  # fmt: skip
+
+
+class Reader(HTMLParser):
+    """An article read back by the standard library's parser: its tags, and its text without numbers and cards."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.open: list[bool] = []  # whether each open element belongs to a number or a card
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.add(tag)
+        self.attributes |= given.keys()
+        aside = given.get("class") in ("n", "card")
+        self.open.append(aside)
+        if tag == "i" and not any(self.open):
+            self.text += chr(int(str(given["data-code"])[2:], 16))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not any(self.open):
+            self.text += data
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join))
+def test_whatever_the_text_the_page_holds_it_and_no_markup_of_its_own(text: str) -> None:
+    reader = Reader()
+    reader.feed(article_html(extract(text), "d1", labels_in("ar")))
+    reader.close()
+    assert reader.tags <= {"p", "span", "a", "b", "bdi", "i"}
+    assert not {name for name in reader.attributes if name.startswith("on") or name in ("src", "srcdoc")}
+    assert reader.open == []
+    lines = [line for line in re.split("[\r\n]+", text) if line.strip()]
+    assert reader.text == "\n".join(lines)
 
 
 def test_the_page_needs_nothing_from_elsewhere() -> None:

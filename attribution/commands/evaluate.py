@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from attribution.commands.options import add_lexicon, lexicon_of
 from attribution.evaluate.evaluation import evaluate
 from attribution.evaluate.gold import Annotated, predict, read_gold, read_predicted
 from attribution.evaluate.report import to_text
@@ -23,13 +24,16 @@ def add_evaluate(commands: Any) -> None:
     command.add_argument("--format", choices=("table", "json"), default="table")
     command.add_argument("--errors", action="store_true", help="count the disagreements by cause")
     command.add_argument("-o", "--output", metavar="FILE", help="write here, complete or not at all")
+    add_lexicon(command)
     command.set_defaults(run=run_evaluate)
 
 
 def run_evaluate(options: argparse.Namespace) -> int:
     """Print the evaluation; `GoldError` and `SourceError` go to the caller."""
     gold = read_gold(_existing(options.gold))
-    predicted = read_predicted(_existing(options.predicted), gold) if options.predicted else predict(gold)
+    predicted = (
+        read_predicted(_existing(options.predicted), gold) if options.predicted else predict(gold, lexicon_of(options))
+    )
     _note_missing(gold, predicted)
     found = evaluate(gold, predicted)
     with open_sink(options.output) as out:

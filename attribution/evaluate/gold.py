@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 from attribution.errors import AttributionError, DataError
 from attribution.extract import extract
+from attribution.lexicon import Lexicon
 from attribution.lines import read_objects, shown
 from attribution.offsets import by_code_points
 from attribution.results import Certainty, Kind, Polarity, SpeakerType
@@ -82,11 +83,11 @@ def read_predicted(path: Path, gold: Iterable[Annotated]) -> dict[str | int, Ann
     return found
 
 
-def predict(gold: Iterable[Annotated]) -> dict[str | int, Annotated]:
+def predict(gold: Iterable[Annotated], lexicon: Lexicon | None = None) -> dict[str | int, Annotated]:
     """What the library itself finds in the gold's texts."""
     found = {}
     for document in gold:
-        row = {"id": document.id, **extract(document.text).to_dict()}
+        row = {"id": document.id, **extract(document.text, lexicon=lexicon).to_dict()}
         found[document.id] = _document(str(document.id), row, document.text)
     return found
 
