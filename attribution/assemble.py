@@ -24,7 +24,7 @@ def assemble(reading: Reading, resolved: list[Resolved]) -> Extraction:
 class _Builder:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.speakers: dict[int, Speaker] = {}
+        self.speakers: dict[Entity, Speaker] = {}
 
     def attribution(self, item: Resolved) -> Attribution:
         said, clause = item.said, item.clause
@@ -67,7 +67,9 @@ class _Builder:
     def _speaker(self, entity: Entity | None) -> Speaker | None:
         if entity is None:
             return None
-        return Speaker(entity.name, tuple(entity.roles))
+        if entity not in self.speakers:
+            self.speakers[entity] = Speaker(entity.name, tuple(entity.roles))
+        return self.speakers[entity]
 
     def _mention(self, mention: Mention | None) -> Span | None:
         return self._tokens(mention.span) if mention else None
@@ -77,5 +79,5 @@ class _Builder:
 
     def _span(self, start: int, end: int) -> Span:
         view = self.reading.view
-        first, last = view.start(start), view.end(end)
+        first, last = (view.start(start), view.end(end)) if view.breaks else (start, end)
         return Span(first, last, view.text[first:last])

@@ -17,8 +17,9 @@ def join_doubles(reading: Reading, reports: list[Resolved]) -> list[Resolved]:
         alone = report.entity is None or report.said.evidence == "speaker:relative"
         key = (id(report),) if alone else (*report.content.ranges, id(report.entity))
         other = kept.get(key)
-        both = [report] if other is None else [other, report]
-        kept[key] = _joined(sorted(both, key=lambda r: (_on_medium(r), _gap(reading, r))))
+        if other is not None:
+            report = _joined(sorted((other, report), key=lambda r: (_on_medium(r), _gap(reading, r))))
+        kept[key] = report
     return sorted(kept.values(), key=lambda report: report.clause.first)
 
 

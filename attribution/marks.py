@@ -149,7 +149,9 @@ def _pairs(bare: str) -> Iterator[Pair]:
         if not stack and _faces(bare, at, stack) < 0 and not _glued_to_cue(bare, at):
             continue  # closes what nothing opened
         family = _FAMILY[bare[at]]
-        level = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].family == family), -1)
+        level = len(stack) - 1
+        while level >= 0 and stack[level].family != family:
+            level -= 1
         if level < 0 or _faces(bare, at, stack) > 0:
             if len(stack) == _DEEPEST:
                 del stack[0]  # marks nothing

@@ -92,7 +92,7 @@ def _ranks(reading: Reading) -> None:
 
 def _acting(reading: Reading, places: Places) -> None:
     """القائم بأعمال السفير: one title, its preposition no end of the phrase."""
-    acting = [i for word in _ACTING & places.keys() for i in places[word]]
+    acting = [i for word, tokens in places.items() if word in _ACTING for i in tokens]
     found = [i for i in acting if reading.words[i + 1 : i + 3] == ["ب", "اعمال"]]
     _rewrite(reading, found, "t")
     _rewrite(reading, [k for i in found for k in (i + 1, i + 2)], "m")
@@ -154,7 +154,8 @@ def _tags(reading: Reading, places: Places) -> None:
 def _letter_names(reading: Reading, places: Places) -> None:
     """سي آي إيه, ال آر تي: the names of foreign letters, two and more in a row, are one name, with a parted article."""
     words, found = reading.words, []
-    for run in _runs(sorted(i for word in _LETTER_NAMES & places.keys() for i in places[word])):
+    pieces = sorted([i for word, tokens in places.items() if word in _LETTER_NAMES for i in tokens])
+    for run in _runs(pieces) if len(pieces) > 1 else ():
         while run and words[run[-1]] in _BEFORE_NAMES:
             run.pop()
         while run and words[run[0]] in _BEFORE_NAMES:
