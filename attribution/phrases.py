@@ -31,7 +31,7 @@ class Phrases(Dependents):
             elif indefinite:
                 if letters[i] in ENDS_INDEFINITE:
                     break
-            elif letters[i] not in GOES_ON_DEFINITE and words[i] not in _GOES_ON_WORDS:
+            elif letters[i] not in GOES_ON_DEFINITE and words[i] not in GOES_ON_WORDS:
                 break
             step, opened, indefinite = self._step(i, limit, head, opened, indefinite, apposed)
             if step == 0 or i + step > limit:
@@ -293,12 +293,12 @@ class Phrases(Dependents):
 # the classes that end a phrase or may go on with it, by what stands before: what `_step` need not be asked
 GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPv&«") | DEFINITE
 GOES_ON_DEFINITE = frozenset("«JWOlxMTUn/&y#pA(")
-ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkNc")
+ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkN")
 _AFTER_NAME = frozenset(",.:qQ«pzVvy(\n")
 _JOINED_BARE = frozenset("toudim")
 _RELATIONS = frozenset(("country", "region", "city", "religion", "current", "domain"))
 _STATES = frozenset(("country", "capital"))
 SELVES = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"))
 _SPEECH = frozenset("VvqR:kN")
-_GOES_ON_WORDS = SELVES | {"غير"}
+GOES_ON_WORDS = SELVES | {"غير"}
 _PATRONS = frozenset(("ملك", "امير", "سلطان", "رئيس", "امام", "شهيد", "خليفة", "قديس", "قديسة", "ملكة", "شيخ"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,11 +12,19 @@ from hypothesis import strategies as st
 
 from attribution.chunks import _TOKEN, Chunks, between_spaces
 from attribution.collector import without_collector
+from attribution.contents import ContentReader
+from attribution.cues import ClauseFinder
+from attribution.cues.particles import own_prepositions
+from attribution.cues.search import _State
 from attribution.extract import _chunks, extract
 from attribution.lexicon import load_shipped
 from attribution.lexicon.words import Words
 from attribution.marks import pair_marks
+from attribution.names import recognise_names
 from attribution.packed import pack, unpack
+from attribution.phrases import ENDS_INDEFINITE, GOES_ON_DEFINITE, GOES_ON_OPEN, GOES_ON_WORDS
+from attribution.sentences import split_sentences
+from attribution.tokens import read_tokens
 from attribution.view import _mapped, _thinned, fold, read_view
 
 WORDS = st.sampled_from(
@@ -136,3 +145,68 @@ def test_the_collector_is_switched_on_again() -> None:
     finally:
         gc.enable()
     assert seen == [False, False]
+
+
+ANY_WORDS = st.lists(
+    st.sampled_from(
+        "قال أكد الوزير وزير المالية سالم حداد الحداد في ب ل عن من إلى إن أن بأن ، . : « » التي ما مما نفسه غير صادر "
+        "معارض الوزارة وزارة جامعة بيان مصدر مسؤول خبراء و لقد لن متى كيف عندما بما قبل الجديد جديد تونس رغم ذلك وذلك خاصة "
+        "بحسب تقرير شبكة كل يدعى أحد عضو هذا عليه فيها / ( ) 3 لكن اليوم أمس".split()
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+def finder_of(text: str) -> ClauseFinder:
+    reading = read_tokens(read_view(text), _chunks())
+    recognise_names(reading)
+    return ClauseFinder(reading, split_sentences(reading))
+
+
+@given(ANY_WORDS, st.sampled_from(["t", "o", "u", "d", "p", "في", ""]), st.booleans(), st.booleans())
+@settings(max_examples=400, deadline=None)
+def test_a_phrase_ends_by_its_next_class_only_where_no_step_goes_on(
+    text: str, head: str, indefinite: bool, apposed: bool
+) -> None:
+    nouns = finder_of(text).nouns
+    last = len(nouns.letters) - 2
+    for i in range(1, last):
+        letter, word = nouns.letters[i], nouns.words[i]
+        ends = letter in ENDS_INDEFINITE if indefinite else letter not in GOES_ON_DEFINITE and word not in GOES_ON_WORDS
+        if ends:
+            assert nouns._step(i, last, head, False, indefinite, apposed)[0] == 0
+        if letter not in GOES_ON_OPEN:
+            assert nouns._step(i, last, head, True, indefinite, apposed)[0] == 0
+
+
+def test_no_adjective_that_keeps_a_preposition_has_a_class_that_ends_phrases() -> None:
+    lexicon = load_shipped()
+    forms = [form for word in lexicon.keeps for form in (word, word + "ا")]
+    assert [form for form in forms if lexicon.classes.get(form, "") in ENDS_INDEFINITE] == []
+
+
+@given(ANY_WORDS, st.sampled_from([{"that", "quote"}, {"an", "b"}, {"ila", "np"}, {"quote", "weak", "min"}]))
+@settings(max_examples=400, deadline=None)
+def test_the_search_for_a_complement_skips_only_what_marks_nothing(text: str, takes: set[str]) -> None:
+    finder = finder_of(text)
+    last = len(finder.reading.letters)
+    prepositions = own_prepositions(frozenset(takes))
+    looked_at = {finder._next(i, last) for i in range(last)}
+    for i in set(range(1, last)) - looked_at:
+        for relative, aside, joined in ((False, False, False), (True, False, False), (False, True, False), (True,) * 3):
+            state = _State(frozenset(takes), prepositions, 0, last, relative, aside, joined)
+            before = replace(state)
+            assert finder._step(state, i) == i + 1
+            assert state == before
+
+
+@given(ANY_WORDS)
+@settings(max_examples=200, deadline=None)
+def test_where_no_frame_begins_none_is_found(text: str) -> None:
+    finder = finder_of(text)
+    reader = ContentReader(finder.reading, finder.starts, [], set(), {})
+    for i in range(len(finder.reading.letters)):
+        if not reader._begins_frame(i):
+            written = finder.reading.view.bare[finder.reading.starts[i] :].split()
+            found = [tuple(map(fold, written[:n])) for n in range(1, 7)]
+            assert [frame for frame in found if frame in reader.frames] == []
