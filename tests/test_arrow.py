@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import attribution
-from attribution import AttributionError, Extraction, extract
+from attribution import AttributionError, Extraction, extract, load_lexicon
 from attribution.documents import Broken, Document, Reading
 from attribution.formats.csv import COLUMNS, csv_header, to_csv
 from attribution.sources import Sources
@@ -128,7 +128,7 @@ def test_a_kept_column_may_not_hide_one_of_the_result() -> None:
 
 
 def test_a_defect_costs_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(text: str) -> Extraction:
+    def broken(text: str, lexicon: object) -> Extraction:
         return 1 / 0 if "عاد" in text else extract(text)  # type: ignore[return-value]
 
     monkeypatch.setattr(arrow, "extract", broken)
@@ -313,6 +313,10 @@ def test_spark(tmp_path: Path) -> None:
     )
     try:
         frame = spark.read.parquet(str(tmp_path / "in.parquet"))
+        (tmp_path / "verbs.tsv").write_text("lemma\tpattern\nفضفض\tq\n", encoding="utf-8")
+        own = spark.createDataFrame([(1, "فضفض سالم حداد بأن الجسر مغلق.")], ["id", "text"])
+        with_own = attribute(own, flat=True, lexicon=load_lexicon(tmp_path / "verbs.tsv"))
+        assert [row["cue"] for row in with_own.select("cue").collect()] == ["فضفض"]
         nested = attribute(frame, keep=["source"])
         assert (
             nested.schema["attributions"]

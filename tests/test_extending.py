@@ -146,6 +146,23 @@ def test_the_command_takes_own_words(tables: Path, tmp_path: Path) -> None:
     assert (failed.returncode, failed.stderr.decode()) == (2, f"attribution: {tmp_path}/no: no such file or folder\n")
 
 
+def test_arrow_and_what_speaks_it_take_own_words(lexicon: Lexicon) -> None:
+    pa = pytest.importorskip("pyarrow", reason="needs the extra [arrow]")
+    from attribution.integrations.arrow import attribute_table
+
+    given = {"id": list(range(6)), "text": [CASES[0][0]] * 6}
+    found = attribute_table(pa.table(given), flat=True, lexicon=lexicon).to_pydict()
+    assert (found["id"], found["cue"]) == (given["id"], ["فضفض"] * 6)
+    with pytest.raises(LexiconError, match="lexicon is str"):
+        attribute_table(pa.table(given), lexicon="words")
+    dd = pytest.importorskip("dask.dataframe", reason="needs the extra [dask]")
+    pd = pytest.importorskip("pandas")
+    from attribution.integrations.dask import attribute
+
+    frame = attribute(dd.from_pandas(pd.DataFrame(given), npartitions=2), lexicon=lexicon)
+    assert frame.compute(scheduler="processes", num_workers=2)["cue"].tolist() == ["فضفض"] * 6
+
+
 def test_the_spacy_component_takes_own_words(tables: Path, tmp_path: Path) -> None:
     spacy = pytest.importorskip("spacy", reason="needs the extra [spacy]")
     nlp = spacy.blank("ar")

@@ -15,6 +15,7 @@ from attribution.errors import AttributionError, MissingExtraError
 from attribution.extract import extract
 from attribution.formats.csv import COLUMNS, cells
 from attribution.formats.rows import read_row
+from attribution.lexicon import Lexicon, check_lexicon
 from attribution.offsets import Offsets, Unit, check_unit
 from attribution.results import Extraction, Issue
 
@@ -43,15 +44,15 @@ FLAT = tuple(
 
 def attribute_batch(
     batch: pa.RecordBatch, text: str = "text", id: str = "id", *, keep: Sequence[str] = (), flat: bool = False,
-    offsets: Unit = "codepoints",
+    offsets: Unit = "codepoints", lexicon: Lexicon | None = None,
 ) -> pa.RecordBatch:  # fmt: skip
     """What is found in the column ``text`` of a batch: column ``id``, the columns to ``keep``, and the attributions.
 
     A text that is null has null attributions (no row in the flat form).  Should the library fail on a text, its row has
     no attributions and the issue ``defect``: one text never costs a batch.
     """
-    schema = output_schema(batch.schema, text, id, keep=keep, flat=flat, offsets=offsets)
-    found = [_found(one) for one in batch.column(text).to_pylist()]
+    schema = output_schema(batch.schema, text, id, keep=keep, flat=flat, offsets=offsets, lexicon=lexicon)
+    found = [_found(one, lexicon) for one in batch.column(text).to_pylist()]
     given = [batch.column(name) for name in (id, *keep)]
     if flat:
         rows = pa.array([n for n, one in enumerate(found) for _ in (one.attributions if one else ())], pa.int32())
@@ -77,10 +78,11 @@ _BATCH = 1000  # rows worked on at once where the caller does not say
 
 def output_schema(
     given: pa.Schema, text: str = "text", id: str = "id", *, keep: Sequence[str] = (), flat: bool = False,
-    offsets: Unit = "codepoints",
+    offsets: Unit = "codepoints", lexicon: Lexicon | None = None,
 ) -> pa.Schema:  # fmt: skip
     """The schema of what `attribute_batch` makes of batches with the schema ``given``; checks what it is asked for."""
     check_unit(offsets)
+    check_lexicon(lexicon)
     for name in (text, id, *keep):
         if name not in given.names:
             raise AttributionError(f"no column {name!r}, only {', '.join(given.names) or 'none'}")
@@ -108,11 +110,11 @@ def results_of(
             yield read_row(full, f"row {n}")
 
 
-def _found(text: str | None) -> Extraction | None:
+def _found(text: str | None, lexicon: Lexicon | None) -> Extraction | None:
     if text is None:
         return None
     try:
-        return extract(text)
+        return extract(text, lexicon=lexicon)
     except Exception as error:
         return Extraction(text, (), (), (Issue("defect", f"please report it ({type(error).__name__}: {error})"),))
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from attribution.errors import AttributionError, MissingExtraError
+from attribution.lexicon import Lexicon
 from attribution.offsets import Unit
 
 try:
@@ -22,7 +23,7 @@ _STRINGS = ("string", "varchar", "char")
 
 def attribute(
     frame: DataFrame, text: str = "text", id: str = "id", *, keep: Sequence[str] = (), flat: bool = False,
-    offsets: Unit = "codepoints",
+    offsets: Unit = "codepoints", lexicon: Lexicon | None = None,
 ) -> DataFrame:  # fmt: skip
     """The DataFrame of what is found in the column ``text``, as `attribution.integrations.arrow.attribute_batch` says.
 
@@ -32,10 +33,10 @@ def attribute(
     if not kinds.get(text, "string").startswith(_STRINGS):
         raise AttributionError(f"column {text!r} is {kinds[text]}, wanted a string")
     named = pa.schema([(name, pa.string()) for name in kinds])
-    columns = output_schema(named, text, id, keep=keep, flat=flat, offsets=offsets)
+    columns = output_schema(named, text, id, keep=keep, flat=flat, offsets=offsets, lexicon=lexicon)
     given = {name: kinds[name] for name in (id, *keep)}
     ddl = ", ".join(f"`{field.name}` {given.get(field.name) or spark_type(field.type)}" for field in columns)
-    work = partial(_batches, text=text, id=id, keep=tuple(keep), flat=flat, offsets=offsets)
+    work = partial(_batches, text=text, id=id, keep=tuple(keep), flat=flat, offsets=offsets, lexicon=lexicon)
     return frame.select(*dict.fromkeys([id, text, *keep])).mapInArrow(work, ddl)
 
 
