@@ -13,7 +13,7 @@ _BARELY_BEGUN = 7  # tokens of a clause that still waits for its object
 # conjunctions that often bring another report
 _REPORTING = frozenset(("كما", "وكما", "فيما", "بينما", "حيث", "اذ", "ثم"))
 _SPEECH = frozenset(("that", "quote", "colon"))
-_EXPLAINING = frozenset(("ثم", "حيث"))  # they bring another report only with its complement
+_EXPLAINING = frozenset(("حيث", "اذ"))  # they go on with the clause unless the speaker speaks on
 _OTHERWISE = (["الا", "ان"], ["غير", "ان"], ["بيد", "ان"])
 
 
@@ -67,7 +67,7 @@ class Reports(Joints):
             word += 1
         if word in self.unfinished and (word in self.plain or self.words[joint.word] in _REPORTING):
             return True
-        reporting = self.words[joint.word] in _REPORTING - _EXPLAINING
+        reporting = self.words[joint.word] in _REPORTING - _EXPLAINING - {"ثم"}
         if reporting and joint.marks and self._verb_of_saying(word):
             return True  # …، كما رفض طلبا: with or without a complement
         if self.words[word] in self.light and any(k in self.cues for k in range(word + 1, word + 4)):
@@ -75,9 +75,16 @@ class Reports(Joints):
         cue = self.cues.get(word)
         if cue is None or cue.word.form not in ("verb", "passive"):
             return False
-        if self.words[joint.word] == "حيث" and not (cue.complement and cue.complement.kind in _SPEECH):
-            return False  # …، حيث رحب بالضيوف: told in the same report
+        if self.words[joint.word] in _EXPLAINING and not self._speaks_on(cue, joint):
+            return False
         return not self._masdar(word) or self._verbal(joint, cue)
+
+    def _speaks_on(self, cue: Clause, joint: Joint) -> bool:
+        """…، حيث أعلن (فلان) أن …: no other subject than before; not حيث رحب بالضيوف, nor حيث رجح خبراء أن …"""
+        if cue.complement is None or cue.complement.kind not in _SPEECH:
+            return False
+        before = self.words[cue.sentence[0] : joint.start]
+        return cue.subject is None or any(word in before for word in self.words[slice(*cue.subject.span)])
 
     def _verb_of_saying(self, i: int) -> bool:
         """Whether the word is a verb that hardly means anything but saying."""
