@@ -155,8 +155,8 @@ class Nominals(Complements):
         if not {"target", "ala"} <= clause.word.takes:
             return None
         i = clause.last
-        while self.letters[i] in "&S":
-            i += 1  # شكره وتقديره
+        while self.letters[i] in "&SJW":
+            i += 1  # شكره الجزيل وتقديره
         if self.letters[i] != "p" or self.words[i] not in ("ل", "الى"):
             return None
         thanked = self.nouns.at(i + 1, limit)

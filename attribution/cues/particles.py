@@ -82,6 +82,8 @@ class Particles(Ground):
             return False
         if word in _ASKING and "an" in takes and "that" not in takes:
             return True
+        if word == "عما" and following == "ان":
+            return True
         return (word in ("ما", "عما") and following == "اذا") or (word == "كيف" and self.letters[i + 1] in "qQv")
 
     def _shortened(self, i: int, prepositions: frozenset[str]) -> bool:
