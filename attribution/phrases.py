@@ -20,6 +20,7 @@ class Phrases(Dependents):
         i += self.letters[i] == "s" and self.letters[i + 1] in DEFINITE  # هذه الوزارة
         opened = self.letters[i] in BARE and not (self.letters[i] == "n" and self.words[i].startswith("ال"))
         indefinite = opened
+        opened = opened and not (self.letters[i] in "ut" and self._nunated(i))
         i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self.gloss(i, limit) or 1
         limit = min(limit, i + _LONGEST_PHRASE)
         placed = head == "في"
@@ -57,6 +58,10 @@ class Phrases(Dependents):
             return self._open_step(i, limit, head, letter)
         if self.describes(i, head):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
+        if indefinite and self._accusative(i):
+            return 0, False, True  # انتقد صحافيون | منشورا
+        if indefinite and self._agrees_in_number(i):
+            return 1, False, True
         if indefinite and (letter == "j" or self._attribute(i) or (letter in "mPwv" and self._described(i))):
             return 1, False, True
         if letter == "/" and self.letters[i + 1] in "jJ":
@@ -83,6 +88,19 @@ class Phrases(Dependents):
         if letter == "(" and head in "ox":
             return self.bracketed(i, limit), False, indefinite
         return 0, False, indefinite
+
+    def _nunated(self, i: int) -> bool:
+        """صحافيون | منشورات: the plural in ـون before no genitive (صحافيو المدينة)."""
+        return self.words[i].endswith("ون") and self.words[i] in self.reading.lexicon.plurals
+
+    def _agrees_in_number(self, i: int) -> bool:
+        """مسؤولون | أمميون, whatever the class of the adjective elsewhere; not مسؤولون | يعملون."""
+        return self.words[i].endswith("ون") and self.letters[i] not in "vV" and self.words[i - 1].endswith("ون")
+
+    def _accusative(self, i: int) -> bool:
+        """An indefinite accusative behind another case: no adjective of what stands before it."""
+        word, before = self.words[i], self.words[i - 1]
+        return word.endswith("ا") and before.endswith(("ون", "ان")) and word not in self.reading.lexicon.classes
 
     def _inside(self, i: int, head: str) -> bool:
         """مسؤول فيها, المالكة لها: a pronoun with the preposition that the noun or its adjective keeps."""
