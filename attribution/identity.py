@@ -125,8 +125,19 @@ class Identity(Spelling):
         if same or (mention.type != "organization" and not self._definite(mention)):
             return same
         proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnAW"
-        fuller = [e for e in sharing if self._fuller(words, e, proper)] or self._introduced(mention, words)
+        fuller = [e for e in sharing if self._fuller(words, e, proper)]
+        fuller = fuller + self._named_since(mention, words) if fuller else self._introduced(mention, words)
         return fuller or self._of_that_sort(mention, words, sharing)
+
+    def _named_since(self, mention: Mention, words: Words) -> list[Entity]:
+        """هذه الشابة, الطبيبة, where شابة محلية, طبيبة محلية may have been named since: the speakers of that gender, or
+        those with that title.
+        """
+        if mention.type != "unnamed" or not mention.gender or mention.number == "pl":
+            return []
+        anybody = _ANYBODY in self.reading.lexicon.hypernyms.get(words[0].removesuffix("ة"), ())
+        people = [e for e in self._of_kind(mention, words) if e.gender == mention.gender and e.speaks]
+        return [e for e in people if anybody or any(role[:1] == words[:1] for role in e.role_words)]
 
     def _of_that_sort(self, mention: Mention, words: Words, sharing: Sequence[Entity]) -> list[Entity]:
         """المركز البحثي, الموقع الإخباري: what a body named before is, with an adjective that tells no other apart."""
@@ -277,7 +288,9 @@ class Identity(Spelling):
     def _of_kind(self, mention: Mention, words: Words) -> list[Entity]:
         """المسؤول, اللاعب, المدرب: a definite word for a kind stands for the speaker last named of that kind."""
         kind = self.reading.lexicon.hypernyms.get(words[0].removesuffix("ة")) if words else None
-        if kind is None or not all(self.words[i].startswith("ال") for i in range(*mention.span)):
+        first, last = mention.span
+        first += self.letters[first] == "s"  # هذه الشابة
+        if kind is None or not all(self.words[i].startswith("ال") for i in range(first, last)):
             return []
         before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
         if _ANYBODY in kind:

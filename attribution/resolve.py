@@ -112,7 +112,7 @@ class Resolver:
         if joined:
             return joined[-1]
         people = [e for _, e in before if e.type == "person" and (not head or _has_title(e, head))]
-        two = list(dict.fromkeys(people))[:2] if head else list(dict.fromkeys(people))[-2:]
+        two = list(dict.fromkeys(people))[:2] if head else list(dict.fromkeys(reversed(people)))[1::-1]
         return _together(two) if len(two) == 2 else None
 
     def _before(self, at: int) -> list[tuple[Range, Entity]]:
