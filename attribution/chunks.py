@@ -25,6 +25,10 @@ _PUNCTUATION = {
 _SAME = frozenset(",.:()-#@/%")
 _SHORTEST_REST = 4  # letters behind ب / ل / و, below which a word is rather whole
 _DOUBTFUL = "~"  # the class of an unknown word in ب / ل / و until the rest of the text settles it
+# particles in the spelling of Egypt, which has ى for a final ي (and ي for ى, which the lexicon knows)
+_AS_TAUGHT = dict(
+    pair.split() for pair in ("فى في", "التى التي", "الذى الذي", "هى هي", "اى اي", "الي الى", "حتي حتى")
+)
 _FEW = 8  # words worth a search through the text each
 _MEMORY = 100_000  # chunks remembered: a bound on memory
 _LONGEST = 40  # characters of a chunk worth remembering
@@ -89,7 +93,7 @@ class Chunks(dict[str, Chunk]):
             token, at = match.group(), match.start()
             classes, widths = self._classes(token, standing)
             letters.append(classes)
-            words += self._pieces(fold(token), widths)
+            words += [_AS_TAUGHT.get(word, word) for word in self._pieces(fold(token), widths)]
             for width in widths:
                 end = at + width if width else at + 1
                 steps += (at - edge, end - at)

@@ -14,6 +14,7 @@ from attribution.tokens import Reading
 
 _HALVES = ("شمالي", "جنوبي")
 _ANYBODY = "*"  # in hypernyms.tsv: any person
+_PREPOSITIONS = frozenset(("في", "ب", "ل", "لدى", "لدي", "من", "عن", "الى", "على"))
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
 _DIRECTING = frozenset(("وزارة", "قيادة", "ادارة", "مديرية"))
 _CANDIDATES_BEFORE, _CANDIDATES_BEHIND = 48, 16  # of the entities that share a word, in a document with very many
@@ -224,7 +225,7 @@ class Identity(Spelling):
             before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
             return [e for e in before if courtesy & e.courtesies] or before
         titled = self._titled(mention, words)
-        fits = [e for e in titled if any(words == r or _short_form_of(words, r) for r in e.role_words)]
+        fits = [e for e in titled if any(_same_title(words, r) for r in e.role_words)]
         fits = fits or self._only_one(titled, words)
         if fits:
             return fits
@@ -362,6 +363,12 @@ def _short_name_of(short: Words, full: Words) -> bool:
     if len(short) > 1 and any(full[k - 1] in _SON and full[k : k + len(short)] == short for k in range(1, len(full))):
         return False
     return bool(short) and set(short) <= set(full) and (short[-1] == full[-1] or short[0] == full[0] or len(full) > 2)
+
+
+def _same_title(title: Words, other: Words) -> bool:
+    """سفير البلاد في النيجر / سفير البلاد لدى النيجر, الوزير / وزير النقل."""
+    plain, fuller = (tuple(w for w in words if w not in _PREPOSITIONS) for words in (title, other))
+    return plain == fuller or _short_form_of(plain, fuller)
 
 
 def _short_form_of(short: Words, full: Words) -> bool:

@@ -94,8 +94,11 @@ class Phrases(Dependents):
         return self.words[i].endswith("ون") and self.words[i] in self.reading.lexicon.plurals
 
     def _agrees_in_number(self, i: int) -> bool:
-        """مسؤولون | أمميون, whatever the class of the adjective elsewhere; not مسؤولون | يعملون."""
-        return self.words[i].endswith("ون") and self.letters[i] not in "vV" and self.words[i - 1].endswith("ون")
+        """مسؤولون | أمميون | أجانب, whatever the class of the adjective elsewhere; not مسؤولون | يعملون."""
+        if not self.words[i - 1].endswith("ون"):
+            return False
+        plural = self.words[i].endswith("ون") and self.letters[i] not in "vV"
+        return plural or (self.letters[i] in "tu" and self._nunated(i - 1))
 
     def _accusative(self, i: int) -> bool:
         """An indefinite accusative behind another case: no adjective of what stands before it."""

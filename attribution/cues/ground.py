@@ -72,7 +72,7 @@ class Ground:
 
     def _date(self, i: int) -> int:
         """في الـ6 من الشهر الجاري: how many tokens a date of day and month takes."""
-        if self.words[i] not in ("في", "فى"):
+        if self.words[i] != "في":
             return 0
         day = i + 1 + (self.words[i + 1] == "ال")
         month = day + 1 + (self.words[day + 1] == "من")

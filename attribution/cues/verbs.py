@@ -9,7 +9,7 @@ from attribution.cues.subjects import Subjects
 from attribution.lexicon.words import cue_readings
 from attribution.mentions import Mention
 
-_PLACES = frozenset(("في", "فى", "ب", "على", "ضمن", "عن", "عبر"))  # where words are written
+_PLACES = frozenset(("في", "ب", "على", "ضمن", "عن", "عبر"))  # where words are written
 
 _PUBLISHING = frozenset(("نشر", "نقل", "بث", "أذاع", "سرب", "تداول"))
 _WHAT = frozenset(("ما", "مما", "بما"))
@@ -70,7 +70,7 @@ class Verbs(Subjects, Nominals, Backward):
     def _participants(self, clause: Clause, i: int, limit: int) -> tuple[Clause, int] | None:
         """The clause with who says and whom it is said of, and the token after them; None where nobody speaks."""
         subject, obj, after = self._subject_and_object(clause, i, limit)
-        if clause.word.lemma in PLACED and subject is None and self.words[i] in ("في", "فى", "ب"):
+        if clause.word.lemma in PLACED and subject is None and self.words[i] in ("في", "ب"):
             subject, after = self._bearer(i + 1, limit)
         if (obj is None and self._considered(clause, subject, i)) or self._described_by(clause.word.lemma, subject):
             return None
