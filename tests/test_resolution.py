@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from attribution import Speaker, extract
+from attribution.antecedents import Antecedents, Candidate, Choice
+from attribution.extract import read_reports
+from attribution.lexicon import load_shipped
+from attribution.resolve import Resolver
+
+ROOT = Path(__file__).resolve().parents[1]
 
 ROWS = {
     "short name": (
@@ -285,3 +294,18 @@ def test_a_name_keeps_both_of_its_marks_or_none(marks: str) -> None:
     [found] = extract(f"أفادت مذكرة لبنك {marks[0]}نورماك{marks[1]} بأن العجز قد يرتفع.").attributions
     assert found.resolved
     assert found.resolved.name == f"مذكرة لبنك {marks[0]}نورماك{marks[1]}"
+
+
+def test_every_weight_is_of_a_sign_that_occurs_and_every_sign_has_a_weight() -> None:
+    """The corpus has all the signs that the code can give; ``nobody`` is the weight of no candidate."""
+    found: set[str] = set()
+
+    class Watched(Antecedents):
+        def rank(self, candidates: list[Candidate]) -> Choice:
+            found.update(sign for _, signs in candidates for sign in signs)
+            return super().rank(candidates)
+
+    for line in (ROOT / "corpus" / "articles.jsonl").read_text(encoding="utf-8").splitlines():
+        reading, starts, reports = read_reports(json.loads(line)["text"])
+        Resolver(reading, starts, Watched).resolve(reports)
+    assert sorted(found) == sorted(load_shipped().antecedents.keys() - {"nobody"})
