@@ -22,7 +22,7 @@ class Reports(Joints):
 
     def own_words(self, joint: Joint) -> bool:
         """… على حد قوله, unless the predicate is still to come."""
-        if joint.word not in self.tails:
+        if joint.word + (self.words[joint.word] == "وذلك") not in self.tails:
             return False
         after = self.letters.find(",", joint.word, joint.limit)
         pending = not self._complete(joint) and 0 < after < joint.word + 4 and self.letters[after + 1] in _NOMINAL
@@ -161,6 +161,8 @@ class Reports(Joints):
             word += 1
         else:
             return False
+        if self.letters[word - 2] == "q" and "&" in joint.marks and not self._contrasts(joint.word):
+            return False  # …، وأنه لم يعد …: another clause of what is said
         readings = cue_readings(self.reading.lexicon, self.words[word])
         said = any({"that", "quote"} <= reading.takes for reading in readings)  # ولم يذكر, but not ولم يجد
         return said or self._frame(word, word) == "silence"
