@@ -161,7 +161,7 @@ class Reports(Joints):
             word += 1
         else:
             return False
-        if self.letters[word - 2] == "q" and "&" in joint.marks and not self._contrasts(joint.word):
+        if self.letters[word - 2] in "qQ" and "&" in joint.marks and not self._contrasts(joint.word):
             return False  # …، وأنه لم يعد …: another clause of what is said
         readings = cue_readings(self.reading.lexicon, self.words[word])
         said = any({"that", "quote"} <= reading.takes for reading in readings)  # ولم يذكر, but not ولم يجد
