@@ -33,7 +33,7 @@ with atheris.instrument_imports(include=["attribution"]):  # so that it sees whi
     from tests.texts import ARTICLES, LITTER, WORDS
 
 FOLDER = Path(tempfile.mkdtemp())
-_LOADED = 0.05  # of the inputs that choose it, since a table that is right takes a tenth of a second
+_LOADED = 0.01  # of the inputs that choose it, since a table that is right takes a tenth of a second
 _COLUMNS = ("word", "class")
 _WRONG: list[Any] = [None, 0, -1, 1 << 70, 1.5, float("nan"), True, "", "x", [], {}, [None], {"start": 0}]
 

@@ -311,7 +311,7 @@ def test_quotation_over_lines() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [(' :" ', ' "'), (':" ', '"'), (' "', ' "'), (" « ", " »"), ('" ', '"'), (": »", "«"), (" :» ", " «")],
-    ids=repr,
+    ids=range(7),
 )
 def test_marks_that_face_the_wrong_way_at_a_cue(before: str, after: str) -> None:
     said = "هذا دليل على نجاح الفريق كله"
