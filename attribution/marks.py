@@ -39,7 +39,6 @@ class Pair(NamedTuple):
     start: int
     end: int
     closed: bool
-    depth: int
 
     @property
     def inner(self) -> tuple[int, int]:
@@ -117,7 +116,7 @@ def pair_marks(bare: str) -> Pairs:
     """
     if not _MARK.search(bare):
         return Pairs()
-    return Pairs(sorted(_pairs(bare), key=lambda p: (p.start, -p.end)))
+    return Pairs(sorted(_pairs(bare)))
 
 
 def trimmed(bare: str, start: int, end: int) -> tuple[int, int]:
@@ -158,10 +157,10 @@ def _pairs(bare: str) -> Iterator[Pair]:
             stack.append(_Open(at, family))
             continue
         for left in stack[level + 1 :]:
-            yield Pair(left.at, at, False, 1)
+            yield Pair(left.at, at, False)
         del stack[level + 1 :]
         opened = stack.pop()
-        yield Pair(opened.at, at + 1, True, len(stack))
+        yield Pair(opened.at, at + 1, True)
         if stack and _ends_sentence(bare, at):
             stack[-1].late_close = at + 1
     yield from _unclosed(bare, stack, paragraph_end)
@@ -175,11 +174,11 @@ def _near(bare: str, start: int, end: int) -> bool:
 
 def _unclosed(bare: str, stack: list[_Open], paragraph_end: int) -> Iterator[Pair]:
     """What stays open at the end of a paragraph: it ends where an inner pair ended a sentence, else right there."""
-    for depth, left in enumerate(stack):
+    for left in stack:
         if left.late_close > 0:
-            yield Pair(left.at, left.late_close, True, depth)
+            yield Pair(left.at, left.late_close, True)
         else:
-            yield Pair(left.at, _line_end(bare, left.at), False, depth)
+            yield Pair(left.at, _line_end(bare, left.at), False)
     stack.clear()
 
 

@@ -24,7 +24,8 @@ _MARKS = _TASHKEEL + "\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 _DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}][{_MARKS}{_CONTROLS}]*")  # re finds [x][x]* faster than [x]+
 # what a reader sees as one letter (an entity, a grapheme cluster of Unicode), with the tatweel behind it
-_LETTER = regex.compile(rf"(?:{ENTITY.pattern}|\X)(?:(?=[{_MARKS}\u200c\u200d])\X)*")
+_SIGN_FORMS = "\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f"  # tashkeel among the presentation forms
+_LETTER = regex.compile(rf"(?:{ENTITY.pattern}|\X)(?:(?=[{_MARKS}{_SIGN_FORMS}\u200c\u200d])\X)*")
 # code point for code point: every other white space, Persian ye / kaf, alef wasla, letters of the Persian block
 _ALIKE = {
     **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -123,7 +124,7 @@ _CHANGES = re.compile(f"{_DECOMPOSED.pattern}|{_PRESENTATION.pattern}|{_DROPPED.
 
 def _rewritten(piece: str) -> str:
     if _PRESENTATION.match(piece):
-        return _DROPPED.sub("", unicodedata.normalize("NFKC", piece)).strip() or " "
+        return _DROPPED.sub("", unicodedata.normalize("NFKC", piece)).strip()
     return _DROPPED.sub("", unicodedata.normalize("NFC", piece))
 
 

@@ -102,6 +102,7 @@ def _carriage_returns(text: str, chance: Random) -> list[str]:
 DISGUISES: dict[str, Callable[[str, Random], list[str]]] = {
     # what tells more than decoration stays away: a shadda or a damma on the first letter, tanwin
     "tashkeel": _behind_letters("\u064e\u0650\u0652\u0670", 0.5),
+    "tashkeel of presentation forms": _behind_letters("\ufe76\ufe77\ufe7b\ufe7f", 0.3),
     "tatweel": _behind_letters("\u0640", 0.3),
     "bidi controls": _behind_letters("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", 0.3),
     "zero-width characters": _behind_letters("\u200b\u200c\u200d\u2060\ufeff\u00ad", 0.3),
@@ -124,9 +125,13 @@ def disguised(name: str, text: str, seed: int = 0) -> Disguise:
 
 def _without_signs(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without the signs and controls at its end, which may or may not belong to its last letter."""
-    while end > start and unicodedata.category(text[end - 1]) in ("Mn", "Cf", "Lm"):
+    while end > start and _is_sign(text[end - 1]):
         end -= 1
     return start, end
+
+
+def _is_sign(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Cf", "Lm") or "\ufe70" <= character < "\ufe80"
 
 
 def told(result: Extraction, through: Disguise | None = None) -> list[Any]:

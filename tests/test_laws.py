@@ -143,7 +143,7 @@ def test_one_family_of_marks_says_what_another_says(text: str, family: str, othe
     text = read_view(text).bare
     pairs = pair_marks(text)
     faced = {pair.start: 0 for pair in pairs} | {pair.end - 1: 1 for pair in pairs if pair.closed}
-    if len({text[at] for at in faced}) <= 2 and not any(pair.depth for pair in pairs):
+    if len({text[at] for at in faced}) <= 2 and not any(pairs.outermost(pair.start) for pair in pairs):
         texts = ("".join(f[faced[n]] if n in faced else c for n, c in enumerate(text)) for f in (family, other))
         first, second = (extract(text) for text in texts)
         assert told(first) == told(second)

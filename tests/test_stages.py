@@ -38,6 +38,19 @@ def test_presentation_forms_are_unfolded_with_their_offsets() -> None:
     assert view.text[view.start(4) : view.end(8)] == "ﻻﻋﺐ"
 
 
+def test_all_letters_of_a_ligature_stand_at_its_one_place() -> None:
+    view = read_view("قال ﷺ نعم")
+    assert view.bare == "قال صلى الله عليه وسلم نعم"
+    assert {view.start(n) for n in range(4, 22)} == {4}
+    assert (view.start(22), view.end(22)) == (5, 5)
+
+
+def test_tashkeel_of_presentation_forms_is_dropped() -> None:
+    view = read_view("قﹷالﹶ \ufc60نعم")
+    assert view.bare == "قال نعم"
+    assert (view.start(1), view.end(1), view.end(3), view.start(4)) == (2, 2, 5, 7)
+
+
 def test_decomposed_alef_is_composed() -> None:
     view = read_view(unicodedata.normalize("NFD", "أعلن"))
     assert view.bare == "أعلن"
@@ -74,6 +87,12 @@ def test_what_a_reader_sees_as_one_letter_is_one(text: str, bare: str, edges: li
         ('قال "نعم\nثم عاد.', [(4, 8, False)]),
         ('عاد" ثم جلس.', []),
         ("don't مثلا", []),
+        ("عاد» ثم «نعم».", [(8, 13, True)]),
+        ('عاد" ثم\nجلس".', []),
+        ("وقال ل'الوكالة' نعم", [(6, 15, True)]),
+        ('وقال ل"الوكالة" نعم', [(6, 15, True)]),
+        ('قال: "نعم، الجسر «جاهز». ثم عاد', [(5, 23, True), (17, 23, True)]),
+        ('قال: "الأول.\nالثاني".\n' + "سطر\n" * 20, [(5, 20, True)]),
         ('قال" نعم".', [(3, 9, True)]),
         ("قال» نعم».", [(3, 9, True)]),
         ("قال» نعم«.", [(3, 9, True)]),
