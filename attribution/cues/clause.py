@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attribution.lexicon.tables import CueReading
+from attribution.lexicon.compiled import CueReading
 from attribution.mentions import Mention
 
 PLACED = frozenset(("جاء", "ورد", "نشر"))  # it stands in a document: جاء في بيان

@@ -9,7 +9,7 @@ from attribution.cues.clause import Clause, Complement
 from attribution.cues.prepositional import Prepositional
 from attribution.cues.verbless import Verbless
 from attribution.cues.verbs import Verbs
-from attribution.lexicon.tables import CueReading
+from attribution.lexicon.compiled import CueReading
 from attribution.lexicon.words import cue_readings
 from attribution.sentences import sentence_of
 from attribution.signs import CUE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.ground import Ground
-from attribution.lexicon.tables import CueReading
+from attribution.lexicon.compiled import CueReading
 from attribution.sentences import sentence_of
 
 _BULLETS = frozenset(("-", "–", "•"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from attribution.lexicon import load_shipped
-from attribution.lexicon.tables import Lexicon
+from attribution.lexicon.compiled import Lexicon
 from attribution.lexicon.words import cue_readings
 from attribution.view import fold, read_view
 

@@ -21,8 +21,9 @@ S     noun of saying                              w W   unknown (bare, definite)
 ====  ==========================================  ====  ==========================================
 """
 
+from attribution.lexicon.compiled import CueReading, Lexicon
 from attribution.lexicon.loading import check_lexicon, load_lexicon
 from attribution.lexicon.reader import LexiconError
-from attribution.lexicon.tables import CueReading, Lexicon, load_shipped
+from attribution.lexicon.tables import load_shipped
 
 __all__ = ["CueReading", "Lexicon", "LexiconError", "check_lexicon", "load_lexicon", "load_shipped"]

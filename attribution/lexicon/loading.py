@@ -5,9 +5,10 @@ from __future__ import annotations
 from os import PathLike
 from pathlib import Path
 
+from attribution.lexicon.compiled import Lexicon
 from attribution.lexicon.own import OwnRow, packed, read_own
 from attribution.lexicon.reader import LexiconError
-from attribution.lexicon.tables import Lexicon, compile_lexicon, load_shipped
+from attribution.lexicon.tables import compile_lexicon, load_shipped
 from attribution.view import fold
 
 _CLOSED = frozenset("&qepyRrNckFsgB")  # the classes of function words, whose members are all known

@@ -2,210 +2,17 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
-from pkgutil import get_data
-from typing import Any, NamedTuple
+from typing import Any
 
+from attribution.lexicon.builder import COMMON, Builder, Row, Shipped, shipped_rows
+from attribution.lexicon.compiled import CueReading, Lexicon
 from attribution.lexicon.inflect import inflect, stems_of_verb
 from attribution.lexicon.own import Own, unpacked
-from attribution.lexicon.reader import read_columns, read_table
+from attribution.lexicon.reader import read_columns
 from attribution.view import fold
-
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
-
-
-class CueReading(NamedTuple):
-    """A word read as a word of saying.
-
-    ``form`` is that of the results (verb, passive, participle, verbal_noun, preposition); ``gender`` m / f / "",
-    ``number`` sg / du / pl / "" and ``person`` 1 / 2 / 3 / "" are those of the subject; ``takes`` the constructions of
-    verbs.tsv; ``enclitic`` is the pronoun written on the word.
-    """
-
-    lemma: str
-    form: str
-    takes: frozenset[str]
-    polarity: str = "asserted"
-    person: str = ""
-    gender: str = ""
-    number: str = ""
-    tense: str = ""
-    enclitic: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
-    """Compiled tables.  ``genders`` holds the agreement of a noun or name, ``plurals`` the nouns that are plural;
-    ``own`` the rows that a newsroom put on top, by which a lexicon is sent to another process and compiled there.
-    """
-
-    own: Own = ()
-    classes: dict[str, str] = field(default_factory=dict)
-    cues: dict[str, tuple[CueReading, ...]] = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)
-    plurals: frozenset[str] = frozenset()
-    phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
-    kinds: dict[str, str] = field(default_factory=dict)
-    lookalikes: dict[str, str] = field(default_factory=dict)
-    frames: dict[tuple[str, ...], str] = field(default_factory=dict)
-    light: dict[str, str] = field(default_factory=dict)  # forms of the light verbs, with their tense
-    names: frozenset[str] = frozenset()
-    callings: frozenset[str] = frozenset()
-    generic: frozenset[str] = frozenset()  # words for speakers of whom there are many: خبير، شاهد، مسؤول
-    naming: frozenset[str] = frozenset()
-    titled: frozenset[str] = frozenset()  # nouns of things that have names: أغنية، برنامج، حملة
-    hypernyms: dict[str, frozenset[str]] = field(default_factory=dict)
-    epithets: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = field(default_factory=dict)
-    antecedents: dict[str, float] = field(default_factory=dict)
-    keeps: dict[str, frozenset[str]] = field(default_factory=dict)  # adjectives with the prepositions they keep
-    # of verbs that report nothing: stem to the endings it takes, see inflect.stems_of_verb
-    past_stems: dict[str, frozenset[str]] = field(default_factory=dict)
-    present_stems: dict[str, frozenset[str]] = field(default_factory=dict)
-    nouns: dict[str, str] = field(default_factory=dict)  # the class as a noun of a word that is something stronger too
-    longer: dict[str, Phrases] = field(init=False)  # the phrases by their first word, then by their second
-    cue_phrases: Phrases = field(init=False)  # the cues of several words by their first
-    frame_heads: frozenset[str] = field(init=False)  # the first words of frames
-    cue_starts: frozenset[str] = field(init=False)  # the words by which a cue may begin
-    cue_seconds: dict[str, tuple[str, ...]] = field(init=False)  # the words that may stand behind that first
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return compile_lexicon, (self.own,)
-
-    def __post_init__(self) -> None:
-        phrases = _by_word(self.phrases, 0).items()
-        object.__setattr__(self, "longer", {first: _by_word(found, 1) for first, found in phrases})
-        cues = _by_word((tuple(key.split()) for key in self.cues if " " in key), 0)
-        object.__setattr__(self, "cue_phrases", cues)
-        object.__setattr__(self, "frame_heads", frozenset(phrase[0] for phrase in self.frames))
-        object.__setattr__(self, "cue_starts", frozenset((*self.cues, *cues)))
-        seconds = {first: tuple(sorted({phrase[1] for phrase in found})) for first, found in cues.items()}
-        object.__setattr__(self, "cue_seconds", seconds)
-
-
-def _by_word(phrases: Iterable[tuple[str, ...]], n: int) -> Phrases:
-    """Phrases by their word ``n``, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        found.setdefault(phrase[n], []).append(phrase)
-    return {word: tuple(listed) for word, listed in found.items()}
-
-
-Row = dict[str, str]
-_LEXICONS = 8  # lexicons remembered: a newsroom has one, a service for several has some
-# strongest first: a word in two tables keeps the class of the earlier one
-_ORDER = [
-    "&",
-    "q",
-    "e",
-    "p",
-    "y",
-    "R",
-    "r",
-    "N",
-    "c",
-    "k",
-    "F",
-    "s",
-    "g",
-    "B",
-    "C",
-    "z",
-    "h",
-    "o",
-    "t",
-    "x",
-    "u",
-    "d",
-    "l",
-    "V",
-    "P",
-    "n",
-    "S",
-    "i",
-    "j",
-    "M",
-    "m",
-    "v",
-    "w",
-]
-_RANK = {letter: rank for rank, letter in enumerate(_ORDER)}
-
-
-def _rows(name: str, columns: str, optional: str = "") -> list[Row]:
-    return read_table(_Shipped(f"{name}.tsv"), columns.split(), optional.split())
-
-
-class _Shipped(NamedTuple):
-    """A table of this package."""
-
-    name: str
-
-    def read_bytes(self) -> bytes:
-        return get_data("attribution.lexicon", self.name) or b""
-
-
-_COMMON = frozenset("toudim")
-
-
-class _Builder:
-    """Collects the classes while the tables are read; the weaker reading of a word never replaces the stronger."""
-
-    def __init__(self, own: Own) -> None:
-        self.own = own
-        self.classes: dict[str, str] = {}
-        self.genders: dict[str, str] = {}
-        self.plurals: set[str] = set()
-        self.phrases: dict[tuple[str, ...], str] = {}
-        self.cues: dict[str, list[CueReading]] = {}
-        self.kinds: dict[str, str] = {}
-        self.nouns: dict[str, str] = {}
-        self.names: set[str] = set()
-        self.callings: set[str] = set()
-        self.generic: set[str] = set()
-
-    def rows(self, name: str, columns: str, optional: str = "") -> list[Row]:
-        """The rows of a shipped table and a newsroom's own behind them."""
-        return [*_rows(name, columns, optional), *unpacked(self.own, name)]
-
-    def columns(self, name: str, columns: list[str]) -> list[tuple[str, ...]]:
-        """The same column by column."""
-        shipped, own = read_columns(_Shipped(f"{name}.tsv"), columns), unpacked(self.own, name)
-        return [(*fields, *(row[column] for row in own)) for column, fields in zip(columns, shipped, strict=True)]
-
-    def add(self, text: str, letter: str, gender: str = "", plural: bool = False, kind: str = "") -> None:
-        words = tuple(fold(text).split())
-        if not words:
-            return
-        if len(words) > 1:
-            self.phrases[words] = letter
-        else:
-            self.word(words[0], letter, plural)
-        key = " ".join(words)
-        if gender:
-            self.genders.setdefault(key, gender)
-        if kind:
-            self.kinds.setdefault(key, kind)
-
-    def word(self, key: str, letter: str, plural: bool = False) -> None:
-        """A folded word and its class."""
-        known = self.classes.get(key)
-        if known is None or _RANK[letter] < _RANK[known]:
-            self.classes[key] = letter
-        if letter in _COMMON and key not in self.nouns:
-            self.nouns[key] = letter
-        if plural:
-            self.plurals.add(key)
-
-    def inflected(self, row: Row, noun: str, letter: str, gender: str) -> None:
-        """A noun row with its ``feminine`` and ``plural`` columns."""
-        self.add(row[noun], letter, gender, kind=row.get("kind", ""))
-        for text in row.get("feminine", "").split():
-            self.add(text, letter, "f", kind=row.get("kind", ""))
-        for text in row.get("plural", "").split():
-            self.add(text, letter, gender, plural=True, kind=row.get("kind", ""))
-
 
 _NISBA = (
     ("", "m", False),
@@ -239,7 +46,7 @@ def _cue_readings(row: Row) -> Iterator[tuple[str, CueReading]]:
 _LETTER_OF_FORM = {"verb": "V", "passive": "V", "participle": "P", "verbal_noun": "S", "preposition": "C"}
 
 
-def _lookalikes(builder: _Builder) -> dict[str, str]:
+def _lookalikes(builder: Builder) -> dict[str, str]:
     return {fold(row["word"]): row["context"] for row in builder.rows("lookalikes", "word context example")}
 
 
@@ -247,7 +54,7 @@ _MASCULINE = frozenset(("خليفة", "علامة", "داعية", "رحالة", 
 _OWNED_ENDS = ("ه", "ها", "هم")
 
 
-def _add_cues(builder: _Builder) -> None:
+def _add_cues(builder: Builder) -> None:
     lookalikes = _lookalikes(builder)
     nouns = {word for word, context in lookalikes.items() if context == "noun"}
     verbs = {word for word, context in lookalikes.items() if context == "always"}
@@ -272,7 +79,7 @@ def _add_cues(builder: _Builder) -> None:
             builder.add(row["phrase"], "C")
 
 
-def _add_speakers(builder: _Builder) -> None:
+def _add_speakers(builder: Builder) -> None:
     for row in builder.rows("titles", "title feminine plural kind example", "ambiguous"):
         if builder.classes.get(fold(row["title"])) == "j":
             builder.callings |= {fold(row["title"]), *map(fold, row["feminine"].split())}
@@ -296,7 +103,7 @@ def _add_speakers(builder: _Builder) -> None:
         builder.add(row["name"], "l", row["gender"] or "f", kind=row["kind"])
 
 
-def _add_duals(builder: _Builder) -> None:
+def _add_duals(builder: Builder) -> None:
     """وزيران, نقابتا: the duals of titles and bodies, unless the word means something else (طالبان, عمان)."""
     for table, columns, letter in (("organizations", "noun plural gender kind example", "o"),
                                    ("unnamed", "noun plural feminine gender example", "u"),
@@ -307,7 +114,7 @@ def _add_duals(builder: _Builder) -> None:
                     _add_dual(builder, word, letter, row.get("gender", "m"))
 
 
-def _add_sound_plurals(builder: _Builder) -> None:
+def _add_sound_plurals(builder: Builder) -> None:
     """كاتبو, مراسلي: the sound plurals of titles, unless the word means something else."""
     for row in builder.rows("titles", "title feminine plural kind example", "ambiguous"):
         if " " in row["title"] or row["title"][-1] in "ةيىا" or row["kind"] in ("honorific", "kinship"):
@@ -318,7 +125,7 @@ def _add_sound_plurals(builder: _Builder) -> None:
                 builder.add(row["title"] + ending, "t", "m", plural=True)
 
 
-def _add_dual(builder: _Builder, word: str, letter: str, gender: str) -> None:
+def _add_dual(builder: Builder, word: str, letter: str, gender: str) -> None:
     stem, feminine = (word[:-1] + "ت", True) if word.endswith("ة") else (word, False)
     for ending in ("ان", "ين", *(("ا", "ي") if feminine else ())):
         if fold(stem + ending) not in builder.classes:
@@ -326,11 +133,11 @@ def _add_dual(builder: _Builder, word: str, letter: str, gender: str) -> None:
             builder.add(stem + ending, letter, "f" if feminine else gender, plural=True)
 
 
-def _add_words(builder: _Builder) -> None:
-    for row in _rows("particles", "class words example"):
+def _add_words(builder: Builder) -> None:
+    for row in shipped_rows("particles", "class words example"):
         for word in row["words"].split():
             builder.add(word, row["class"])
-    for row in _rows("circumstance", "word kind example"):
+    for row in shipped_rows("circumstance", "word kind example"):
         if row["kind"] in ("occasion", "addressee", "site"):
             builder.kinds[fold(row["word"])] = row["kind"]
         else:
@@ -355,7 +162,7 @@ def _folded(words: Iterable[str]) -> list[str]:
 _PARTICLES = frozenset("qpRrcsgkN")
 
 
-def _add_names(builder: _Builder) -> None:
+def _add_names(builder: Builder) -> None:
     given, genders = builder.columns("given_names", ["name", "gender"])
     (family,) = builder.columns("family_names", ["name"])
     given_keys, family_keys = _folded(given), _folded(family)
@@ -376,14 +183,14 @@ def _rare(reading: CueReading) -> bool:
     return reading.number == "du" or reading.form == "passive"
 
 
-def _add_name(builder: _Builder, key: str, gender: str) -> None:
+def _add_name(builder: Builder, key: str, gender: str) -> None:
     """A name, unless the word is rather a definite common word (السياسي) or a proclitic and a particle (والتي)."""
     classes = builder.classes
     if key.startswith("ال"):
         rest = classes.get(key[2:]) or classes.get(key[2:].replace("ه", "ة"))
         if rest not in (None, "n"):
             return
-    if key[-1] == "ه" and classes.get(key[:-1]) in _COMMON:
+    if key[-1] == "ه" and classes.get(key[:-1]) in COMMON:
         return  # نظيره
     if key[0] in "وفبلك" and classes.get(key[1:]) in _PARTICLES:
         return
@@ -394,7 +201,7 @@ def _add_name(builder: _Builder, key: str, gender: str) -> None:
         builder.genders.setdefault(key, gender)
 
 
-def _add_people(builder: _Builder) -> None:
+def _add_people(builder: Builder) -> None:
     """A newsroom's own people by their full names: the words in a row are a name, whatever each means elsewhere."""
     for row in unpacked(builder.own, "people"):
         words = fold(row["name"]).split()
@@ -407,7 +214,7 @@ def _add_people(builder: _Builder) -> None:
 
 def _keeps() -> dict[str, frozenset[str]]:
     """التابعة لـ, صادر عن: an adjective, masculine and feminine, with the prepositions that are its own."""
-    rows = _rows("adjectives", "adjective prepositions example")
+    rows = shipped_rows("adjectives", "adjective prepositions example")
     kept = {fold(row["adjective"]): frozenset(fold(row["prepositions"]).split()) for row in rows}
     return kept | {word + ending: own for word, own in kept.items() for ending in ("ة", "ون", "ين", "ات")}
 
@@ -420,7 +227,7 @@ def _past_first(reading: CueReading) -> bool:
 def _common_verbs() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """The stems of the verbs that report nothing, each with the endings it takes."""
     tables: tuple[dict[str, set[str]], dict[str, set[str]]] = {}, {}
-    lemmas, patterns = read_columns(_Shipped("common_verbs.tsv"), ["lemma", "pattern"])
+    lemmas, patterns = read_columns(Shipped("common_verbs.tsv"), ["lemma", "pattern"])
     for lemma, pattern in zip(lemmas, patterns, strict=True):
         for table, stems in zip(tables, stems_of_verb(lemma, pattern), strict=True):
             for stem, endings in stems:
@@ -436,10 +243,10 @@ def _bare(word: str) -> str:
     return fold(word).removeprefix("ال")
 
 
-def _light_verbs(builder: _Builder) -> dict[str, str]:
+def _light_verbs(builder: Builder) -> dict[str, str]:
     """The forms of the verbs that carry a noun of saying, with their tense; known as verbs where nothing else is."""
     found = {}
-    for row in _rows("light_verbs", "lemma pattern example"):
+    for row in shipped_rows("light_verbs", "lemma pattern example"):
         for form in inflect(row["lemma"], row["pattern"]):
             word = fold(form.text)
             carries = form.form in ("past", "present", "participle") and (form.form, form.person) != ("present", "1")
@@ -456,17 +263,22 @@ def load_shipped() -> Lexicon:
     return compile_lexicon(())
 
 
+_LEXICONS = 8  # lexicons remembered: a newsroom has one, a service for several has some
+
+
 @lru_cache(_LEXICONS)
 def compile_lexicon(own: Own) -> Lexicon:
     """The shipped tables with a newsroom's own rows on top."""
-    builder = _Builder(own)
+    builder = Builder(own)
     for step in (_add_words, _add_speakers, _add_cues, _add_names, _add_people, _add_duals, _add_sound_plurals):
         step(builder)
     builder.classes["ان"] = "q"
     cues = {word: tuple(sorted(found, key=_past_first)) for word, found in builder.cues.items()}
     fields: dict[str, Any] = {"own": own, "classes": builder.classes, "cues": cues, "genders": builder.genders}
     lookalikes = _lookalikes(builder)
-    frames = {tuple(fold(row["phrase"]).split()): row["place"] for row in _rows("frames", "phrase place example")}
+    frames = {
+        tuple(fold(row["phrase"]).split()): row["place"] for row in shipped_rows("frames", "phrase place example")
+    }
     light = _light_verbs(builder)
     past_stems, present_stems = _common_verbs()
     fields |= {
@@ -477,20 +289,20 @@ def compile_lexicon(own: Own) -> Lexicon:
         "names": frozenset(builder.names),
         "callings": frozenset(builder.callings),
         "generic": frozenset(builder.generic),
-        "antecedents": {row["sign"]: float(row["weight"]) for row in _rows("antecedent_weights", "sign weight")},
+        "antecedents": {row["sign"]: float(row["weight"]) for row in shipped_rows("antecedent_weights", "sign weight")},
         "epithets": {
             (_bare(row["epithet"]),): frozenset((_bare(name),) for name in row["names"].split())
-            for row in _rows("epithets", "epithet names example")
+            for row in shipped_rows("epithets", "epithet names example")
         },
-        "naming": frozenset(fold(row["noun"]) for row in _rows("naming_heads", "noun example")),
+        "naming": frozenset(fold(row["noun"]) for row in shipped_rows("naming_heads", "noun example")),
         "titled": frozenset(
             fold(noun)
-            for row in _rows("named_things", "noun plural example")
+            for row in shipped_rows("named_things", "noun plural example")
             for noun in (row["noun"], *row["plural"].split())
         ),
         "hypernyms": {
             fold(row["general"]): frozenset(fold(row["specific"]).split())
-            for row in _rows("hypernyms", "general specific example")
+            for row in shipped_rows("hypernyms", "general specific example")
         },
         "lookalikes": lookalikes,
         "frames": frames,
@@ -499,3 +311,6 @@ def compile_lexicon(own: Own) -> Lexicon:
         "keeps": _keeps(),
     }
     return Lexicon(**fields, plurals=frozenset(builder.plurals))
+
+
+copyreg.pickle(Lexicon, lambda lexicon: (compile_lexicon, (lexicon.own,)))  # sent as its own rows, compiled there

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from attribution.lexicon.compiled import CueReading, Lexicon
 from attribution.lexicon.inflect import LONGEST_ENDING
 from attribution.lexicon.run_together import RunTogether
-from attribution.lexicon.tables import CueReading, Lexicon
 from attribution.view import fold
 
 Pieces = tuple[str, tuple[int, ...]]
