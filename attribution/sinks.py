@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -40,7 +41,21 @@ def _text_on(data: IO[bytes], encoding: str) -> IO[str]:
 
 
 @contextmanager
-def open_bytes(name: str) -> Iterator[IO[bytes]]:
+def open_bytes(name: str | None) -> Iterator[IO[bytes]]:
+    """As `open_sink`, for bytes."""
+    if name is None:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "standard output is closed")
+        yield sys.stdout.buffer
+        sys.stdout.flush()
+    elif os.path.exists(name) and not os.path.isfile(name):
+        with open(name, "wb") as out:
+            yield out
+    else:
+        yield from _replaced(name)
+
+
+def _replaced(name: str) -> Iterator[IO[bytes]]:
     """A temporary file beside ``name`` that takes its name when all is written."""
     target, temporary = Path(os.path.realpath(name)), ""
     try:
@@ -69,6 +84,26 @@ def _mode(target: Path) -> int:
     """The rights of the file that is replaced, else those of any new file."""
     if target.exists():
         return target.stat().st_mode & 0o777
+    return 0o666 & ~_mask()
+
+
+def _mask() -> int:
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return mask
+
+
+@contextmanager
+def open_folder(name: str) -> Iterator[Path]:
+    """An empty folder that takes its name when all is written in it; what is there already must be an empty folder."""
+    target = Path(os.path.realpath(name))
+    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        raise FileExistsError(errno.EEXIST, "there already, and no empty folder", name)
+    temporary = Path(tempfile.mkdtemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent))
+    try:
+        yield temporary
+        os.chmod(temporary, 0o777 & ~_mask())
+        os.replace(temporary, target)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise

@@ -176,6 +176,8 @@ def test_the_page_needs_no_extra_and_the_report_names_its_own(python: Path, tmp_
         ("parquet", "Parquet needs pyarrow: pip install 'arabic-attribution[arrow]'"),
         ("pandas", "a DataFrame needs pandas: pip install 'arabic-attribution[pandas]'"),
         ("spark", "the Spark adapter needs pyspark: pip install 'arabic-attribution[spark]'"),
+        ("docbin", "a DocBin needs spaCy: pip install 'arabic-attribution[spacy]'"),
+        ("tei", "TEI needs lxml: pip install 'arabic-attribution[tei]'"),
         ("dask", "the Dask adapter needs dask: pip install 'arabic-attribution[dask]'"),
     ],
 )

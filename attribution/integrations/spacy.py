@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from attribution.errors import MissingExtraError
 from attribution.extract import extract
 from attribution.lexicon import Lexicon, load_lexicon
 from attribution.results import Attribution, Span
@@ -17,7 +18,7 @@ try:
     from spacy.language import Language
     from spacy.tokens import Doc
 except ImportError as error:  # pragma: no cover - exercised in a bare environment
-    raise ImportError("the spaCy component needs spaCy: pip install 'arabic-attribution[spacy]'") from error
+    raise MissingExtraError("the spaCy component", "spaCy", "spacy") from error
 
 _DATA = "attribution_data"
 
@@ -44,11 +45,7 @@ class ArabicAttribution:
         self.lexicon = lexicon
 
     def __call__(self, doc: Any) -> Any:
-        found = extract(doc.text, lexicon=self.lexicon).attributions
-        setattr(doc._, _DATA, [attribution.to_dict() for attribution in found])
-        spans = [doc.char_span(s.start, s.end, label=label, alignment_mode="expand") for label, s in _labelled(found)]
-        doc.spans[self.spans_key] = [span for span in spans if span is not None]
-        return doc
+        return annotate(doc, extract(doc.text, lexicon=self.lexicon).attributions, self.spans_key)
 
     def to_disk(self, path: Any, *, exclude: Any = ()) -> None:
         """Nothing to store: the shipped lexicon comes with the package, another is named in the configuration."""
@@ -56,6 +53,14 @@ class ArabicAttribution:
     def from_disk(self, path: Any, *, exclude: Any = ()) -> ArabicAttribution:
         """Nothing to load."""
         return self
+
+
+def annotate(doc: Any, found: tuple[Attribution, ...], spans_key: str) -> Any:
+    """Write attributions of its text to a Doc: the values, and the spans projected outward onto its tokens."""
+    setattr(doc._, _DATA, [attribution.to_dict() for attribution in found])
+    spans = [doc.char_span(s.start, s.end, label=label, alignment_mode="expand") for label, s in _labelled(found)]
+    doc.spans[spans_key] = [span for span in spans if span is not None]
+    return doc
 
 
 def _labelled(found: tuple[Attribution, ...]) -> Iterator[tuple[str, Span]]:
