@@ -89,13 +89,14 @@ class Entities(Identity):
         """Mentions outside the subjects; a title may hold others, but no plural one of the name it ends with."""
         done, end, name, holder = 0, len(self.letters), (0, 0), 0
         for i in self._places(subjects):
-            inside = name[0] <= i < name[1] and i not in subjects and self.letters[i] not in "oOxl"
-            if i < done or i in cues or inside:
-                continue  # the words of a name are nothing else: زين [الدين حداد]; nor is a cue: [طالب] الاتحاد
+            if i < done or i in cues:
+                continue  # no cue is anything else: [طالب] الاتحاد
             if i in subjects:
                 name = subjects[i].span if subjects[i].type in _WHOLE else name
                 done = i + 1 if _holds_others(subjects[i]) else max(subjects[i].last, i + 1)
                 continue
+            if name[0] <= i < name[1] and self.letters[i] not in "oOxl":
+                continue  # nor are the words of a name: زين [الدين حداد]
             mention = self.nouns.at(i, min(end, i + 40))
             for part in (mention.parts or (mention,)) if mention else ():
                 known = part.span[0] in subjects or (part.span == name and self._plural(part))

@@ -120,9 +120,7 @@ class Identity(Spelling):
         sharing = self._sharing(words, mention.type, mention.first)
         if not sharing:
             return self._introduced(mention, words) if mention.type == "unnamed" else []
-        named = self._text(mention.span)
-        again = self.words[mention.span[1] - 1] in SELF
-        same = [e for e in sharing if e.name == named or (again and e.words == words)]
+        same = self._of_that_text(mention, words, sharing)
         if same or (mention.type != "organization" and not self._definite(mention)):
             return same
         proper = mention.type == "organization" and self.letters[mention.span[0]] in "xwnAW"
@@ -140,10 +138,20 @@ class Identity(Spelling):
         people = [e for e in self._of_kind(mention, words) if e.gender == mention.gender and e.speaks]
         return [e for e in people if anybody or any(role[:1] == words[:1] for role in e.role_words)]
 
+    def _of_that_text(self, mention: Mention, words: Words, entities: Sequence[Entity]) -> list[Entity]:
+        """The entities whose name is that of a mention to the letter, نفسه aside."""
+        first, last = mention.span
+        if len(words) == last - first:  # ``words`` leaves out nothing, so that others are another name
+            entities = [e for e in entities if e.words == words]
+            if not entities:
+                return []
+        named, again = self._text(mention.span), self.words[last - 1] in SELF
+        return [e for e in entities if e.name == named or (again and e.words == words)]
+
     def _of_that_sort(self, mention: Mention, words: Words, sharing: Sequence[Entity]) -> list[Entity]:
         """المركز البحثي, الموقع الإخباري: what a body named before is, with an adjective that tells no other apart."""
         first, last = mention.span
-        sort = mention.type == "organization" and last - first == 2 and self.letters[first : last] == "OJ"
+        sort = mention.type == "organization" and last - first == 2 and self.letters[first:last] == "OJ"
         if not sort or words[1] in self.reading.lexicon.kinds:
             return []
         before = [e for e in sharing if e.words[0] == words[0] and len(e.words) > 1 and e.place < first]
