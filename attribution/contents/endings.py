@@ -84,7 +84,8 @@ class Endings(Reports):
         """… وشهد ضده; …، وهذا …; …، ولم يحدد; …، فإنه …: a clause beside a noun phrase"""
         letter, word = self.letters[joint.word], self.words[joint.word]
         if "&" not in joint.marks:
-            return joint.marks == "," and letter in "Vv"
+            describes = letter == "V" and word.startswith(("ي", "ت"))  # أرقاما، يبلغ عبرها السكان عن …
+            return joint.marks == "," and letter in "Vv" and not describes
         if letter in "qQ":
             return self.words[joint.word - 1] == "ف"
         if letter not in "VvkNFgsec" or word == "ليس" or (letter == "c" and joint.marks == "&"):

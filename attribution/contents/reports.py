@@ -113,7 +113,7 @@ class Reports(Joints):
     def adversative(self, joint: Joint) -> bool:
         """لكنه قال, غير أنه أكد, إلا أن فلانا نفى"""
         word = joint.word
-        if not self._contrasts(word):
+        if not self._contrasts(word) or self.words[word] == "ولكن":
             return False
         if "," in joint.marks and self.words[word : word + 2] in _OTHERWISE:
             return True  # …، إلا أن الفريق خسر
