@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attribution import extract
-from tests.pieces import Built, build, content, cue, role, spans_of, speaker, speaking_role
+from tests.pieces import Built, build, content, cue, role, spans_of, speaker, speaking_role, via
 
 JOB = content("الجسر جاهز")
 
@@ -16,6 +16,15 @@ def said(*parts: object) -> Built:
 
 
 ONE = [
+    ("relay-of-the-saying", build(
+        "نقلت ", via("وكالة محلية"), " عن ", speaking_role("الوزير"), " ", cue("القول"), " إن ", JOB, ".")),
+    ("written-on-it", build("رفع السكان ", speaker("لافتة"), " ", cue("كُتب"), " عليها «", content("لا للإغلاق"), "».")),
+    ("subject-in-the-relative-clause", build(
+        "زار الوفد القرية التي ", cue("قال"), " ", speaking_role("الوزير"), " إنها ", content("آمنة"), ".")),
+    ("no-village-says", build("زار الوفد القرية التي ", cue("قال"), " إنها ", content("آمنة"), ".")),
+    ("in-a-statement-of-hers", build("أصدرت الشركة بيانا ", cue("قالت"), " فيه إن ", JOB, ".")),
+    ("body-with-a-relative-clause", build(
+        cue("أعلنت"), " ", speaker("نقابة العمال"), "، التي تمثل ألف عامل، أنها ", content("لن تعود"), ".")),
     # complements of titles and bodies
     ("body-behind-ba", said(role("مدير الحركة بهيئة الموانئ"), " ", speaker("سالم حداد"), "،")),
     ("place-of-a-long-title", said(role("مدير مستشفى الرحمة في طرطوس"), " ", speaker("سالم حداد"))),
