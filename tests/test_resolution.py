@@ -309,3 +309,9 @@ def test_every_weight_is_of_a_sign_that_occurs_and_every_sign_has_a_weight() -> 
         reading, starts, reports = read_reports(json.loads(line)["text"])
         Resolver(reading, starts, Watched).resolve(reports)
     assert sorted(found) == sorted(load_shipped().antecedents.keys() - {"nobody"})
+
+
+@pytest.mark.parametrize("told", ["البالغة من العمر ثلاثين عاما", "الناجية من الحريق"])
+def test_what_is_told_of_a_person_is_no_part_of_her_name(told: str) -> None:
+    found = extract(f'وقالت لويز {told}: "لم نعتقد أننا سننجو". وأضافت لويز: "كنا هناك".').attributions
+    assert [a.resolved and a.resolved.name for a in found] == ["لويز", "لويز"]
