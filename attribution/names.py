@@ -245,9 +245,9 @@ def _free(reading: Reading, i: int) -> bool:
     surname = word[-1] != "ي" and i > 0 and reading.words[i - 1].startswith("ال")
     if reading.has_tanwin(i) or (surname and word.startswith("ال")):
         return False  # كان فلان مؤيدًا لـ…, منح الحداد الوسام
-    if reading.letters[i] in "MJ" and word not in reading.lexicon.names:
-        if word[-1] == "ة" or reading.words[i + 1 : i + 2] == ["من"]:
-            return False  # قالت فلانة الناجية, فلان البالغ من العمر
+    described = word[-1] == "ة" or reading.words[i + 1 : i + 2] == ["من"]
+    if described and reading.letters[i] in "MJ" and word not in reading.lexicon.names:
+        return False  # قالت فلانة الناجية, فلان البالغ من العمر
     if reading.letters[i].isupper():
         return not OBLIQUE.match(word) and not word.endswith(("ية", "ات"))  # حكومة فلان الائتلافية
     if word.endswith(("ه", "ها", "هم")) and len(word) > _LONGEST_INITIAL:
