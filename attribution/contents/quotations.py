@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from attribution.tokens import Reading
 Range = tuple[int, int]
 _NAME_HEADS = frozenset("oOxdDlu")  # فيلق "الرحمن", صحيفة "المرفأ": what follows them in marks is a name
 _NAME = frozenset("xnwWAl0-B")
+_CALLED = re.compile("[nxAlB]+|M|[ot][MW]")  # "ناسا"، "الإنترنت"، "ديوان المظالم"
 _SAYS = frozenset("vVNqQRkegz")
 _LONGEST_NAME = 4
 _INDEFINITE = ("ا", "ة", "ات", "ين")  # endings of a predicate or an accusative: "منفتحة"، "رئيسيا"
@@ -156,7 +158,7 @@ class Quotations:
             return False
         close = self._closing(token)
         inside = self.letters[token + 1 : close]
-        if not inside:
+        if not inside or _CALLED.fullmatch(inside):
             return False
         if any(letter in _SAYS for letter in inside) or len(inside.strip(",.")) > _LONGEST_NAME:
             return True
