@@ -518,7 +518,7 @@ def test_a_defect_costs_its_document_alone(tmp_path: Path) -> None:
         "import sys, attribution.cli as cli\n"
         "command = sys.modules['attribution.commands.extract']\n"
         "real = command.extract\n"
-        "command.extract = lambda text: 1 / 0 if text == 'عطل' else real(text)\n"
+        "command.extract = lambda text, **how: 1 / 0 if text == 'عطل' else real(text, **how)\n"
         "sys.exit(cli.main(sys.argv[1:]))\n"
     )
     done = subprocess.run(
