@@ -6,11 +6,11 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
 
-from attribution.antecedents import Antecedents, Told, tell
+from attribution.antecedents import CONTINUING, Antecedents, Told, tell
 from attribution.contents import Content
 from attribution.cues import Clause
 from attribution.entities import Entities, Report
-from attribution.identity import Entity
+from attribution.identity import Entity, opposed
 from attribution.mentions import DEFINITE, Mention, Range
 from attribution.preverbal import Said
 from attribution.tokens import Reading
@@ -63,6 +63,9 @@ class Resolver:
             entity = self.entities.of(said.mention)
             head = self._dual(said.mention)
             entity = (self._pair(said.mention.first, head) if head else None) or entity
+            speaking = self._continued(clause, said.mention, entity)
+            if speaking is not None:
+                return Resolved(clause, content, said, speaking, "inferred", "resolved:continued")
             return Resolved(clause, content, said, entity, self._certainty(said.mention, entity), "resolved:mention")
         carried_out = clause.word.form == "verbal_noun" and said.evidence == "speaker:passive"
         if carried_out or (clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY):
@@ -75,6 +78,21 @@ class Resolver:
         choice = self.antecedents.choose(clause, self.told, said.governor)
         certainty = "inferred" if choice.clear else "ambiguous"
         return Resolved(clause, content, said, choice.entity, certainty, f"resolved:{choice.sign}")
+
+    def _continued(self, clause: Clause, mention: Mention, entity: Entity | None) -> Entity | None:
+        """وأضاف المدير السابق للهيئة: a title that nobody has yet, with a verb of going on, is the last speaker's."""
+        first, last = mention.span
+        titled = mention.type == "role" and mention.number == "sg" and clause.word.lemma in CONTINUING
+        if not titled or entity is None or entity.type != "role" or entity.at[0] < first:
+            return None
+        if not any(letter in DEFINITE for letter in self.reading.letters[first:last]):
+            return None
+        before = [t.entity for t in self.told if t.entity is not None and not t.trails and not t.under]
+        speaker = before[-1] if before else None
+        if speaker is None or speaker.type != "person" or opposed(speaker.gender, mention.gender) or speaker.number == "pl":
+            return None
+        speaker.roles += [role for role in entity.roles if role not in speaker.roles]
+        return speaker
 
     def _of_anybody(self, clause: Clause, said: Said) -> bool:
         """وسط تحذيرات من أن, مطالبات بأن: warnings and demands in an indefinite plural are not one speaker's."""
