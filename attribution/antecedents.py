@@ -124,7 +124,7 @@ class Antecedents:
         if self.letters[relative] != "R":
             return None
         found = self._described_before(clause, relative)
-        return Choice(found, "relative", True) if found is not None and _fits(clause, found) else None
+        return Choice(found, "relative", True) if found is not None and self._fits(clause, found) else None
 
     def _described_before(self, clause: Clause, relative: int) -> Entity | None:
         """The mention before a relative pronoun, or before the one to which it is joined by و."""
@@ -159,8 +159,19 @@ class Antecedents:
         """Everybody who can be meant, nearest first, with the signs for and against."""
         view = _View(self, clause, told, governor)
         for entity, at in self._before(clause.first, told):
-            if _fits(clause, entity) and not _asked(clause, entity, told):
+            if self._fits(clause, entity) and not _asked(clause, entity, told):
                 yield entity, view.signs(entity, at)
+
+    def _fits(self, clause: Clause, entity: Entity) -> bool:
+        word = clause.word
+        if not entity.known and not entity.speaks:
+            return False
+        if word.number in ("pl", "du") and (word.person == "3" or word.form == "participle"):
+            body = entity.type == "organization" and self.letters[entity.place] != "l"  # a country takes no plural
+            return entity.number in ("pl", "du") or entity.type == "unnamed" or body
+        if entity.number == "pl" and word.number == "sg" and (entity.type == "person" or word.gender == "m"):
+            return False
+        return not word.gender or not entity.gender or word.gender == entity.gender
 
     def _before(self, token: int, told: list[Told]) -> Iterator[tuple[Entity, list[int]]]:
         found: dict[Entity, list[int]] = {}
@@ -320,14 +331,3 @@ def _asked(clause: Clause, entity: Entity, told: list[Told]) -> bool:
     """سألتها المجلة …، فأجابت: whoever asked last does not answer."""
     asker = told[-1] if told and told[-1].clause.word.lemma == "سأل" else None
     return asker is not None and asker.entity is entity and clause.word.lemma in _ANSWERS
-
-
-def _fits(clause: Clause, entity: Entity) -> bool:
-    word = clause.word
-    if not entity.known and not entity.speaks:
-        return False
-    if word.number in ("pl", "du") and (word.person == "3" or word.form == "participle"):
-        return entity.number in ("pl", "du") or entity.type in ("unnamed", "organization")
-    if entity.number == "pl" and word.number == "sg" and (entity.type == "person" or word.gender == "m"):
-        return False
-    return not word.gender or not entity.gender or word.gender == entity.gender

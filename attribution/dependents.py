@@ -75,6 +75,8 @@ class Dependents:
             return follows in "oOxlnw«"  # النائب عن الحركة, not: عبر الوزير عن سعادته
         if word == "لدى":
             return follows in "oOxlTtnwA«"  # not لدى النطق بالحكم
+        if head == "u" and word == "من" and follows in "iI":
+            return False  # تمكن الأطباء من إنقاذها
         return head != "u" or word != "ب" or site or follows in "oOlx" or self.words[i + 1] == "اسم"
 
     def _belongs(self, i: int, limit: int, head: str) -> bool:
