@@ -73,7 +73,8 @@ class Resolver:
         if self._of_anybody(clause, said):
             return Resolved(clause, content, said, None, "ambiguous", "resolved:nobody")
         if clause.word.number == "du":
-            pair = self._pair(clause.first, gender=clause.word.gender)
+            head, gender = self._dual_before(clause), clause.word.gender
+            pair = (self._pair(clause.first, head) if head else None) or self._pair(clause.first, gender=gender)
             return Resolved(clause, content, said, pair, "inferred" if pair else "ambiguous", "resolved:pair")
         choice = self.antecedents.choose(clause, self.told, said.governor)
         certainty = "inferred" if choice.clear else "ambiguous"
@@ -89,7 +90,9 @@ class Resolver:
             return None
         before = [t.entity for t in self.told if t.entity is not None and not t.trails and not t.under]
         speaker = before[-1] if before else None
-        if speaker is None or speaker.type != "person" or opposed(speaker.gender, mention.gender) or speaker.number == "pl":
+        if speaker is None or speaker.type != "person" or speaker.number == "pl":
+            return None
+        if opposed(speaker.gender, mention.gender):
             return None
         speaker.roles += [role for role in entity.roles if role not in speaker.roles]
         return speaker
@@ -144,10 +147,17 @@ class Resolver:
 
     def _dual(self, mention: Mention) -> str:
         """The singular of a definite title in the dual, which stands for two persons named before: الوزيران → وزير."""
-        word = self.reading.words[mention.span[0]]
-        single = mention.span[1] - mention.span[0] == 1 and word.startswith("ال")
+        single = mention.span[1] - mention.span[0] == 1 and mention.type in ("role", "unnamed", "organization")
+        return self._singular(self.reading.words[mention.span[0]]) if single else ""
+
+    def _dual_before(self, clause: Clause) -> str:
+        """والتقى الوزيران أمس ورحبا: the title in the dual that is the subject earlier in the sentence."""
+        words = self.reading.words[clause.sentence[0] : clause.first]
+        return next((head for word in reversed(words) if word.endswith("ان") and (head := self._singular(word))), "")
+
+    def _singular(self, word: str) -> str:
         stem = word[2:].removesuffix("ان").removesuffix("ين").removesuffix("ت")
-        dual = single and word.endswith(("ان", "ين")) and mention.type in ("role", "unnamed", "organization")
+        dual = word.startswith("ال") and word.endswith(("ان", "ين"))
         return stem if dual and self.reading.lexicon.classes.get(stem) == "t" else ""
 
 
@@ -158,7 +168,8 @@ def _is_pair(entity: Entity, gender: str) -> bool:
 
 
 def _has_title(entity: Entity, head: str) -> bool:
-    return any(role and role[0].removesuffix("ة") in (head, "نظير", "نظيرت") for role in entity.role_words)
+    heads = [role[0] for role in entity.role_words if role]
+    return any(own.removesuffix("ة") == head or own.startswith("نظير") for own in heads)
 
 
 def _together(two: list[Entity]) -> Entity:
