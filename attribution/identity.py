@@ -105,7 +105,7 @@ class Identity(Spelling):
         if mention.type == "person":
             fits = [e for e in self._sharing(words, "person", mention.first) if _short_name_of(words, e.words)]
             fits = [e for e in fits if not opposed(e.gender, mention.gender)]
-            return fits or self._of_that_name(words, mention.first)
+            return fits or self._of_that_name(words, mention.first) or self._spelt_otherwise(mention, words)
         if mention.type == "unnamed" and mention.gender == "f" and self._definite(mention):
             medium = [e for e in self._of_that_name(words, mention.first) if e.speaks and e.gender == "f"]
             if medium:
@@ -162,6 +162,14 @@ class Identity(Spelling):
         naming = self.reading.lexicon.naming
         bodies = self._sharing(words, "organization", at) if len(words) == 1 else ()
         return [e for e in bodies if e.gloss == words or (e.words[0] in naming and e.words[1:2] == words)]
+
+    def _spelt_otherwise(self, mention: Mention, words: Words) -> list[Entity]:
+        """لارسن, where كارل لارسون was named: a foreign surname alone whose long vowels are written otherwise."""
+        bones = _bones(words[0]) if len(words) == 1 else ""
+        if len(bones) < _FEWEST_BONES:
+            return []
+        people = [e for e in self._people(mention) if len(e.words) > 1 and e.words[-1][:1] == words[0][:1]]
+        return [e for e in people if _bones(e.words[-1]) == bones]
 
     def _surnamed(self, mention: Mention, words: Words) -> list[Entity]:
         """الوكيل, النقيب: a definite word that is somebody's surname in this document, whatever it means elsewhere."""
@@ -366,6 +374,11 @@ def opposed(gender: str, other: str) -> bool:
     return bool(gender and other and gender != other)
 
 
+def _bones(word: str) -> str:
+    """A word without its long vowels."""
+    return word[:1] + word[1:].translate(_VOWELS)
+
+
 def _short_name_of(short: Words, full: Words) -> bool:
     """Whether all words of a name stand in a fuller one: علوش / محمد علوش; not راجح الأول / حمد بن راجح الأول."""
     if len(short) > 1 and any(full[k - 1] in _SON and full[k : k + len(short)] == short for k in range(1, len(full))):
@@ -393,4 +406,6 @@ def _spelt_alike(words: Words, others: Words) -> bool:
 
 
 _SON = frozenset(("بن", "بنت", "ابن"))
+_VOWELS = {ord(letter): None for letter in "اويىةه"}
+_FEWEST_BONES = 3  # consonants, below which too many names are alike
 _SHARED = 5  # letters in which a country and its adjective agree: كازاخستان / كازاخي
