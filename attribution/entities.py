@@ -22,7 +22,7 @@ from attribution.tokens import Reading
 
 Report = tuple[Clause, Content, Said]
 _DEICTIC = frozenset(("هذا", "هذه", "الاخير", "الاخيرة"))
-_SCANNED = re.compile("[tThnoOxdDluU]")
+_SCANNED = re.compile("0(?=[ut])|[tThnoOxdDluU]")  # 52 صحفية
 _COMMON = frozenset("mMiISPjJ0s«")
 _WHOLE = frozenset(("person", "role", "unnamed"))  # in whose words only bodies are looked for
 _BEFORE_SUBJECT = frozenset("Vvk\n.,&«:-eq")  # a lone name behind them may be a subject
@@ -60,6 +60,13 @@ class Entities(Identity):
             self.by_mention[mention.span] = known
             self.spans[mention.first, mention.last] = known
         return known
+
+    def merge(self, title: Entity, person: Entity) -> None:
+        """Make the bearer of a title that was known by it alone a person of the document."""
+        for table in (self.by_mention, self.spans):
+            table.update({span: person for span, entity in table.items() if entity is title})
+        person.roles += [role for role in title.roles if role not in person.roles]
+        person.at = sorted((*person.at, *title.at))
 
     def _collect(self, reports: list[Report]) -> None:
         subjects: dict[int, Mention] = {}

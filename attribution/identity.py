@@ -8,13 +8,13 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 
+from attribution.likeness import FEWEST_BONES, bones, same_title, short_form_of, short_name_of, spelt_alike
 from attribution.mentions import Mention
 from attribution.spelling import SELF, Spelling, Words
 from attribution.tokens import Reading
 
 _HALVES = ("شمالي", "جنوبي")
 _ANYBODY = "*"  # in hypernyms.tsv: any person
-_PREPOSITIONS = frozenset(("في", "ب", "ل", "لدى", "لدي", "من", "عن", "الى", "على"))
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
 _DIRECTING = frozenset(("وزارة", "قيادة", "ادارة", "مديرية"))
 _CANDIDATES_BEFORE, _CANDIDATES_BEHIND = 48, 16  # of the entities that share a word, in a document with very many
@@ -103,7 +103,7 @@ class Identity(Spelling):
     def _known(self, mention: Mention, words: Words) -> list[Entity]:
         """The entities that a mention may be, by the rules of its type."""
         if mention.type == "person":
-            fits = [e for e in self._sharing(words, "person", mention.first) if _short_name_of(words, e.words)]
+            fits = [e for e in self._sharing(words, "person", mention.first) if short_name_of(words, e.words)]
             fits = [e for e in fits if not opposed(e.gender, mention.gender)]
             return fits or self._of_that_name(words, mention.first) or self._spelt_otherwise(mention, words)
         if mention.type == "unnamed" and mention.gender == "f" and self._definite(mention):
@@ -165,11 +165,11 @@ class Identity(Spelling):
 
     def _spelt_otherwise(self, mention: Mention, words: Words) -> list[Entity]:
         """لارسن, where كارل لارسون was named: a foreign surname alone whose long vowels are written otherwise."""
-        bones = _bones(words[0]) if len(words) == 1 else ""
-        if len(bones) < _FEWEST_BONES:
+        own = bones(words[0]) if len(words) == 1 else ""
+        if len(own) < FEWEST_BONES:
             return []
         people = [e for e in self._people(mention) if len(e.words) > 1 and e.words[-1][:1] == words[0][:1]]
-        return [e for e in people if _bones(e.words[-1]) == bones]
+        return [e for e in people if bones(e.words[-1]) == own]
 
     def _surnamed(self, mention: Mention, words: Words) -> list[Entity]:
         """الوكيل, النقيب: a definite word that is somebody's surname in this document, whatever it means elsewhere."""
@@ -188,7 +188,7 @@ class Identity(Spelling):
         """
         if mention.type != "unnamed" or not self._definite(mention):
             return []
-        titled = [e for e in self._sharing(words, "role", mention.first) if _short_form_of(words, e.words)]
+        titled = [e for e in self._sharing(words, "role", mention.first) if short_form_of(words, e.words)]
         return titled or self._only_one(self._titled(mention, words), words) or self._of_kind(mention, words)
 
     def _sharing(self, words: Words, kind: str, at: int) -> Sequence[Entity]:
@@ -205,7 +205,7 @@ class Identity(Spelling):
         """A fuller form; an organisation's own name may stand behind what it is: يوروبول / الشرطة الأوروبية يوروبول,
         and what a body directs may stand for it: الداخلية / وزارة الداخلية, الشرطة / إدارة شرطة المرسى.
         """
-        if _short_form_of(words, entity.words):
+        if short_form_of(words, entity.words):
             return True
         if entity.gloss and words == entity.gloss:
             return True
@@ -215,7 +215,7 @@ class Identity(Spelling):
         if full[0] in _DIRECTING and words == full[1 : 1 + n]:
             return True
         named = proper and called and words in (full[-n:], full[1 : 1 + n], entity.gloss[:n])
-        return named or _spelt_alike(words, full)
+        return named or spelt_alike(words, full)
 
     def _called(self, words: Words) -> list[Entity]:
         """المملكة: the country of that epithet that the document names."""
@@ -241,13 +241,13 @@ class Identity(Spelling):
             before = [e for e in self._people(mention) if e.at and e.at[0] < mention.first]
             return [e for e in before if courtesy & e.courtesies] or before
         titled = self._titled(mention, words)
-        fits = [e for e in titled if any(_same_title(words, r) for r in e.role_words)]
+        fits = [e for e in titled if any(same_title(words, r) for r in e.role_words)]
         fits = fits or self._only_one(titled, words)
         if fits:
             return fits
         named = self._text(mention.span)
         roles = self._sharing(words, "role", mention.first)
-        same = [e for e in roles if e.name == named or _short_form_of(words, e.words)]
+        same = [e for e in roles if e.name == named or short_form_of(words, e.words)]
         others = (self._of_kind, self._of_country_only, self._unnamed)
         return same or next((found for rule in others if (found := rule(mention, words))), [])
 
@@ -262,7 +262,7 @@ class Identity(Spelling):
         return [
             e
             for e in self._sharing(words, "unnamed", mention.first)
-            if e.number != "pl" and _short_form_of(words, e.words)
+            if e.number != "pl" and short_form_of(words, e.words)
         ]
 
     def _of_country_only(self, mention: Mention, words: Words) -> list[Entity]:
@@ -372,40 +372,3 @@ def _around(entities: Sequence[Entity], at: int) -> Sequence[Entity]:
 
 def opposed(gender: str, other: str) -> bool:
     return bool(gender and other and gender != other)
-
-
-def _bones(word: str) -> str:
-    """A word without its long vowels."""
-    return word[:1] + word[1:].translate(_VOWELS)
-
-
-def _short_name_of(short: Words, full: Words) -> bool:
-    """Whether all words of a name stand in a fuller one: علوش / محمد علوش; not راجح الأول / حمد بن راجح الأول."""
-    if len(short) > 1 and any(full[k - 1] in _SON and full[k : k + len(short)] == short for k in range(1, len(full))):
-        return False
-    return bool(short) and set(short) <= set(full) and (short[-1] == full[-1] or short[0] == full[0] or len(full) > 2)
-
-
-def _same_title(title: Words, other: Words) -> bool:
-    """سفير البلاد في النيجر / سفير البلاد لدى النيجر, الوزير / وزير النقل."""
-    plain, fuller = (tuple(w for w in words if w not in _PREPOSITIONS) for words in (title, other))
-    return plain == fuller or _short_form_of(plain, fuller)
-
-
-def _short_form_of(short: Words, full: Words) -> bool:
-    """Whether a phrase has the head of a fuller one and none but its words: الوزارة / وزارة الداخلية."""
-    return 0 < len(short) < len(full) and short[0] == full[0] and set(full).issuperset(short)
-
-
-def _spelt_alike(words: Words, others: Words) -> bool:
-    """وزارة خارجية السودان / وزارة الخارجية السودانية: the same words, one of them a country or its adjective."""
-    if len(words) != len(others) or len(words) < 2 or words[0] != others[0]:
-        return False
-    differing = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and differing[0][0][:_SHARED] == differing[0][1][:_SHARED]
-
-
-_SON = frozenset(("بن", "بنت", "ابن"))
-_VOWELS = {ord(letter): None for letter in "اويىةه"}
-_FEWEST_BONES = 3  # consonants, below which too many names are alike
-_SHARED = 5  # letters in which a country and its adjective agree: كازاخستان / كازاخي

@@ -48,11 +48,25 @@ class Resolver:
         self.antecedents = self.ranker(self.entities, self.starts, self.reading.lexicon.antecedents)
         out: list[Resolved] = []
         self.told: list[Told] = []
+        self._name_the_lead(reports)
         for report in sorted(reports, key=lambda r: r[0].first):
             resolved = self._resolve(*report)
             out.append(resolved)
             tell(self.told, Told(resolved.clause, resolved.entity, self._inside(resolved.content)))
         return out
+
+    def _name_the_lead(self, reports: list[Report]) -> None:
+        """أكد مدرب الفريق أن …. وقال حداد …: the title that opens the text and the first name to speak, if untitled."""
+        spoken = sorted((said.mention for _, _, said in reports if said.mention is not None), key=lambda m: m.first)
+        named = [(m, e) for m in spoken[:2] if (e := self.entities.of(m)) is not None]
+        if len(named) < 2 or named[0][1].type != "role" or named[1][1].type != "person":
+            return
+        (title, role), (_, person) = named
+        opening = title.number == "sg" and "\n" not in self.reading.letters[: title.first]
+        definite = any(letter in DEFINITE for letter in self.reading.letters[slice(*title.span)])
+        untitled = not person.roles and person.at[0] > title.first and not opposed(person.gender, title.gender)
+        if opening and definite and untitled:
+            self.entities.merge(role, person)
 
     def _inside(self, content: Content) -> tuple[tuple[int, int], ...]:
         """The tokens that the content covers."""
