@@ -94,6 +94,14 @@ def test_a_surname_of_an_own_person_is_resolved(lexicon: Lexicon) -> None:
     assert names == ["نجم الجديد"] * 3
 
 
+@pytest.mark.parametrize(("gender", "second"), [("m", "غضارف رنشوفة"), ("f", None)])
+def test_an_own_person_agrees_with_the_verb(tmp_path: Path, gender: str, second: str | None) -> None:
+    (tmp_path / "people.tsv").write_text(f"name\tgender\nغضارف رنشوفة\t{gender}\n", encoding="utf-8")
+    text = "بحسب غضارف رنشوفة، فإن الجسر مغلق. وأضاف أنه قديم."
+    names = [a.resolved and a.resolved.name for a in extract(text, lexicon=load_lexicon(tmp_path)).attributions]
+    assert names == ["غضارف رنشوفة", second]
+
+
 def test_the_shipped_words_stay_and_nothing_leaks(lexicon: Lexicon) -> None:
     texts = ["قال الوزير سالم حداد إن الجسر جاهز.", *(text for text, *_ in CASES)]
     before = [extract(text) for text in texts]

@@ -1,10 +1,10 @@
-"""One result a document, for commands that draw from results: what cannot be read is named, counted, passed over."""
+"""What the commands do with each document, in one process or several; what is left out is named on standard error."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import TypeVar
@@ -19,25 +19,32 @@ Found = TypeVar("Found")
 def each_document(
     options: argparse.Namespace, documents: Progress, work: Callable[[Document], Found]
 ) -> Iterator[tuple[Document, Found]]:
-    """Each readable document with ``work`` of it, in order and in as many processes as the options say."""
-    attempt = partial(_attempt, work=work)
-    if options.processes == 1:
-        done = ((document, attempt(document)) for document in documents)
-    else:
-        done = map_in_order(attempt, documents, options.processes, _size)  # type: ignore[assignment]
+    """Each readable document with ``work`` of it, in order; the others are named and counted."""
     read = skipped = 0
-    for document, found in done:
+    for document, found in worked_out(work, documents, options.processes):
         read += 1
-        if isinstance(found, Crash):
-            found = Broken(f"{_name(document)}: the process that read it died; it is left out")
         if not isinstance(found, Broken) and isinstance(document, Document):
             yield document, found
-            continue
-        skipped += 1
-        with documents.aside(sys.stderr):
-            _complain(found.message)  # type: ignore[union-attr]
+        elif isinstance(found, Broken):
+            skipped += 1
+            with documents.aside(sys.stderr):
+                complain(found.message)
     if skipped:
-        _complain(f"{skipped} of {read} documents skipped")
+        complain(f"{skipped} of {read} documents skipped")
+
+
+def worked_out(
+    work: Callable[[Document], Found], documents: Iterable[Document | Broken], processes: int
+) -> Iterator[tuple[Document | Broken, Found | Broken]]:
+    """Each document with ``work`` of it, or with what hindered that, in order and in so many processes."""
+    attempt = partial(_attempt, work=work)
+    if processes == 1:
+        yield from ((document, attempt(document)) for document in documents)
+        return
+    for document, found in map_in_order(attempt, documents, processes, _size):
+        if isinstance(found, Crash):
+            found = Broken(f"{name_of(document)}: the process that read it died; it is left out")
+        yield document, found
 
 
 def _attempt(document: Document | Broken, work: Callable[[Document], Found]) -> Found | Broken:
@@ -54,10 +61,12 @@ def _size(document: Document | Broken) -> int:
     return len(document.text) if isinstance(document, Document) else 0
 
 
-def _name(document: Document | Broken) -> str:
+def name_of(document: Document | Broken) -> str:
+    """What a message calls a document."""
     return str(document.id) if isinstance(document, Document) else document.message
 
 
-def _complain(message: str) -> None:
-    with suppress(OSError):  # nobody listens any more
+def complain(message: str) -> None:
+    """Say it on standard error, if anybody listens there."""
+    with suppress(OSError):
         print(f"attribution: {message}", file=sys.stderr)

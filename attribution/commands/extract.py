@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from functools import partial
 from itertools import islice
 from typing import Any
 
 from attribution import __version__
+from attribution.commands.each import complain, name_of, worked_out
 from attribution.commands.options import (
     add_inputs,
     add_lexicon,
@@ -25,7 +26,6 @@ from attribution.errors import AttributionError
 from attribution.extract import extract
 from attribution.formats import csv_header, to_csv, to_jsonl, to_table
 from attribution.lexicon import Lexicon
-from attribution.parallel import Crash, map_in_order
 from attribution.progress import Progress
 from attribution.results import Extraction
 from attribution.resuming import Reached, Resumable, ResumeError, open_resumable
@@ -109,30 +109,28 @@ class _Run:
 
     def over(self, documents: Progress) -> int:
         """Write what is found in each; the exit status."""
-        for document, done in _worked_out(self.work, self._to_read(documents), self.options.processes):
-            if isinstance(done, Crash):
-                done = Broken(f"{_name(document)}: the process that read it died; it is left out")
+        for document, done in worked_out(self.work, self._to_read(documents), self.options.processes):
             if isinstance(done, str):
                 with documents.aside(self.out):
                     self.out.write(done)
             else:
                 with documents.aside(sys.stderr):
-                    _complain(done.message)
+                    complain(done.message)
                 if self.options.strict:
                     raise StoppedError
             self.read += 1
             self.skipped += isinstance(done, Broken)
             if self.resumable:
-                self.resumable.note(self.read, self.skipped, _name(document))
+                self.resumable.note(self.read, self.skipped, name_of(document))
         if self.skipped:
-            _complain(f"{self.skipped} of {self.read} documents skipped")
+            complain(f"{self.skipped} of {self.read} documents skipped")
         return 0
 
     def _to_read(self, documents: Progress) -> Iterator[Document | Broken]:
         """The documents behind those that an earlier run has read."""
         left = iter(documents)
         passed = list(islice(left, max(0, self.read - 1), self.read)) if self.read else []
-        if self.read and [_name(document) for document in passed] != [self.last]:
+        if self.read and [name_of(document) for document in passed] != [self.last]:
             raise ResumeError(f"document {self.read} of the input is not {self.last}, at which the earlier run stopped")
         return left
 
@@ -148,33 +146,5 @@ def _format(options: argparse.Namespace) -> tuple[str, Writer]:
     return csv_header(options.keep), partial(to_csv, kept=options.keep, safe=options.safe, offsets=options.offsets)
 
 
-def _complain(message: str) -> None:
-    with suppress(OSError):  # nobody listens any more
-        print(f"attribution: {message}", file=sys.stderr)
-
-
-def _worked_out(
-    work: Callable[[Document | Broken], str | Broken], documents: Iterable[Document | Broken], processes: int
-) -> Iterator[tuple[Document | Broken, str | Broken | Crash]]:
-    """Each document with what is to be written of it, in order."""
-    if processes == 1:
-        return ((document, work(document)) for document in documents)
-    return map_in_order(work, documents, processes, _size)
-
-
-def _size(document: Document | Broken) -> int:
-    return len(document.text) if isinstance(document, Document) else 0
-
-
-def _name(document: Document | Broken) -> str:
-    return str(document.id) if isinstance(document, Document) else document.message
-
-
-def _written(document: Document | Broken, write: Writer, lexicon: Lexicon | None) -> str | Broken:
-    """What the output says of a document; a defect of the library costs that document alone, and is named."""
-    if isinstance(document, Broken):
-        return document
-    try:
-        return write(document, extract(document.text, lexicon=lexicon))
-    except Exception as error:
-        return Broken(f"{document.id}: a defect of this library, please report it ({type(error).__name__}: {error})")
+def _written(document: Document, write: Writer, lexicon: Lexicon | None) -> str:
+    return write(document, extract(document.text, lexicon=lexicon))

@@ -206,10 +206,12 @@ def _add_people(builder: Builder) -> None:
     for row in unpacked(builder.own, "people"):
         words = fold(row["name"]).split()
         builder.add(row["name"], "n", row["gender"])
-        for word in words:
-            if word not in builder.classes:
-                builder.word(word, "n")
-                builder.names.add(word)
+        unknown = [word for word in words if word not in builder.classes]
+        builder.names.update(unknown)
+        for word in unknown:
+            builder.word(word, "n")
+        if row["gender"] and builder.classes.get(words[0]) == "n":
+            builder.genders.setdefault(words[0], row["gender"])
 
 
 def _keeps() -> dict[str, frozenset[str]]:
