@@ -101,9 +101,11 @@ class Nominals(Complements):
 
     def _nominally(self, clause: Clause, found: Complement) -> bool:
         """التأكيد أن …, but الاتهامات "باطلة": a definite noun has only a clause, and that at once."""
+        strong = "that" in clause.word.takes and "weak" not in clause.word.takes
+        if clause.word.enclitic and found.at > clause.last and not strong:
+            return False  # بجمع الصور ونشرها ظنا أنه …, دعوتهم على طبق "…"
         if not self.words[clause.first].startswith("ال") or self.words[clause.first] == "القول":
             return True
-        strong = "that" in clause.word.takes and "weak" not in clause.word.takes
         return found.kind == "that" and strong and found.at <= clause.last + 1
 
     def _carried(self, clause: Clause, limit: int) -> Clause | None:
@@ -117,11 +119,15 @@ class Nominals(Complements):
         )
         polarity = self._polarity(carrier, self.reading.lexicon.light[self.words[carrier]])
         complement = self._reason(clause, limit) or self._complement(clause, clause.last, limit)
-        wished = polarity == "unreal" or self.letters[carrier - 1] == "q"  # دون أن يتم تنبيههم
+        wished = polarity == "unreal" or self._only_wished(carrier)
         if complement is None or wished or not self._carries(clause, complement):
             return None
         clause = clause._replace(subject=subject, complement=complement, polarity=polarity or clause.polarity)
         return self._with_preposition(clause)
+
+    def _only_wished(self, carrier: int) -> bool:
+        """دون أن يتم تنبيههم; but بعد أن تم الإعلان عن …"""
+        return self.letters[carrier - 1] == "q" and self.words[carrier - 2] != "بعد"
 
     def _carries(self, clause: Clause, complement: Complement) -> bool:
         """A weak noun carries only a clause (تم التوصل إلى اتفاق), a definite one no noun of its own (الطلب الجديد)."""

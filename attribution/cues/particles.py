@@ -43,12 +43,18 @@ class Particles(Ground):
         """Whether أن may belong to the verb: not as a condition (إن كان), nor behind a preposition of another's."""
         if i and self.words[i - 1] == "ف":
             return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
+        if self._goes_on(i):
+            return False
         if self.letters[i : i + 2] == "Qk" and self.words[i] == "ان":
             return False
         behind = i and self.letters[i - 1] == "p" and not self.reading.glued(i)
         if behind and self.words[i - 1] in (_GOVERNING if "weak" in takes else _GOVERNING - _TOWARDS):
             return self.words[i - 1] in own_prepositions(takes)  # قضى عاما إلى أن …
         return i == 0 or self.letters[i - 1] in "xn" or self.words[i - 1] not in _ADVERBIAL  # حركة أمل: a name
+
+    def _goes_on(self, i: int) -> bool:
+        """أشاد بالعمال وأن …: behind و a further clause of what was said before, which opens nothing."""
+        return i > 1 and self.letters[i - 1] == "&" and self.letters[i] in "qQ"
 
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:
         """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""

@@ -192,11 +192,14 @@ class Search(Quotes):
         if letter == "e":
             return self._contrast(i)
         if letter == "P":
-            nameless = self.words[i + 1] == "عدم" or self.words[i + 2] in _IDENTITY  # مشترطا عدم ذكر اسمه
-            return self._adverbial(i) and not self._manner(i) and not nameless
+            return self._adverbial(i) and not self._manner(i) and not self._nameless(i)
         if letter == "V":
             return self.letters[i - 1] != "p" and self._own_clause(i)
         return letter == "S" and self._says_again(i)
+
+    def _nameless(self, i: int) -> bool:
+        """مشترطا عدم ذكر اسمه, طلب عدم الكشف عن هويته: an aside about the speaker."""
+        return self.words[i + 1] == "عدم" or self.words[i + 2] in _IDENTITY
 
     def _past_apposition(self, i: int, limit: int) -> int:
         """البيان، الذي أكد أن …، إن …: to the comma that closes a relative clause in commas; ``i`` in one without"""
@@ -229,4 +232,13 @@ class Search(Quotes):
         """A verb that begins a clause of its own, unless it only gives a name: ويدعى فلان."""
         if self.reading.lexicon.lookalikes.get(self.words[i]) == "that":
             return False
+        if self.letters[i - 1] == "," and self._plainly_says(i) and not self._nameless(i):
+            return True  # كان فلان كذب عليه، أجاب سالم …
         return self.letters[i - 1] in "&kc" or self.words[i - 1] == "كما" or self.letters[i + 1] in ":«"
+
+    def _plainly_says(self, i: int) -> bool:
+        """Whether token ``i`` is an active verb of saying with no other sense and no pronoun."""
+        return any(
+            word.form == "verb" and not word.enclitic and {"that", "quote"} <= word.takes and "weak" not in word.takes
+            for word in cue_readings(self.reading.lexicon, self.words[i])
+        )
