@@ -26,6 +26,7 @@ _SCANNED = re.compile("0(?=[ut])|[tThnoOxdDluU]")  # 52 صحفية
 _COMMON = frozenset("mMiISPjJ0s«")
 _WHOLE = frozenset(("person", "role", "unnamed"))  # in whose words only bodies are looked for
 _BEFORE_SUBJECT = frozenset("Vvk\n.,&«:-eq")  # a lone name behind them may be a subject
+_SIDES = frozenset(("جهة", "ناحية", "جانب", "طرف"))
 _OWN_VERB = frozenset(("speaker:after", "speaker:before"))  # أكدت روسيا على لسان وزيرها: the verb agrees with another
 _ORDER = {kind: rank for rank, kind in enumerate(KINDS)}
 
@@ -148,6 +149,8 @@ class Entities(Identity):
         first, last = mention.span
         if self.letters[first] == "m" or self.words[first] == "اي":
             return False
+        if self.words[first] in _SIDES and self.words[first - 1] == "من":
+            return False  # من جهة أخرى, من طرف اللجنة
         named = "n" in self.letters[first:last] or mention.first < first or self.letters[first - 1] == "V"
         return mention.type != "person" or bool(mention.roles) or named
 
@@ -172,7 +175,7 @@ class Entities(Identity):
         words = self._name_words(span)
         if first in self._gender_of and mention.type in ("person", "unnamed"):
             mention = mention._replace(gender=self._gender_of[first])
-        entity = self._nearest(self._known(mention, words), mention)
+        entity = self._nearest(self._medium(mention, words) or self._known(mention, words), mention)
         if entity is None and span in self._in_passing:
             return
         entity = entity or self._new(mention, words)
@@ -188,6 +191,14 @@ class Entities(Identity):
         for span in mention.roles if mention.roles and not self._courtesy(mention) else ():
             if not self._of_another(span, mention, entity):
                 self._add_role(entity, self._text(span), shown=mention.first not in self._inner)
+
+    def _medium(self, mention: Mention, words: Words) -> list[Entity]:
+        """ذكرت الديوان: a masculine noun with a feminine verb is the name of the paper صحيفة الديوان."""
+        feminine = self._gender_of.get(mention.first) == "f" and mention.gender == "m"
+        alone = mention.type == "organization" and mention.span[1] - mention.span[0] == 1
+        if not (feminine and alone and self.letters[mention.span[0]] == "O"):
+            return []
+        return [e for e in self._of_that_name(words, mention.first) if e.gender == "f"]
 
     def _of_another(self, role: tuple[int, int], mention: Mention, entity: Entity) -> bool:
         """التقت المستشارة العاهل: a title of the other gender right behind a name is somebody else's."""

@@ -303,7 +303,8 @@ class Phrases(Dependents):
         inside = self.letters[i + 1 : close]
         foreign = set(inside) <= set("wAnq")  # ميد ان ايت: an English "in", not أن
         spoken = not foreign and set(inside) & _SPEECH
-        return 0 if inside[-1:] in (".", "?", "!", "") or spoken else close + 1 - i
+        phrase = inside[:1] == "p" and self.letters[i - 1] in "uUtT"  # الركاب «في صحة جيدة»
+        return 0 if inside[-1:] in (".", "?", "!", "") or spoken or phrase else close + 1 - i
 
     def bracketed(self, i: int, limit: int) -> int:
         """The tokens of a short bracket with its signs."""

@@ -112,7 +112,11 @@ class Resolver:
         return speaker
 
     def _of_anybody(self, clause: Clause, said: Said) -> bool:
-        """وسط تحذيرات من أن, مطالبات بأن: warnings and demands in an indefinite plural are not one speaker's."""
+        """وسط تحذيرات من أن, مطالبات بأن: warnings and demands in an indefinite plural are not one speaker's; تردد أن
+        has the clause itself for its subject.
+        """
+        if self.reading.words[clause.first] == "تردد" and clause.complement and clause.complement.kind == "that":
+            return True
         bare = clause.word.form == "verbal_noun" and not clause.word.enclitic and said.governor < 0
         indefinite = self.reading.letters[clause.first] not in DEFINITE
         return bare and indefinite and self.reading.words[clause.first].endswith("ات")
