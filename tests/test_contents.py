@@ -69,6 +69,8 @@ ENDS: list[Row] = [
      build(cue("قال"), " سالم حداد إن ", content("الجسر جاهز ولكن أعلنت عطلة فيه"), ".")),
     ("described-by-a-verb", "indirect", "sentence",
      build(cue("أعلنت"), " الوزارة ", content("تخصيص مكتب، يطالب عبره السكان بحقوقهم"), ".")),
+    ("reports-on", "indirect", "clause",
+     build("و", cue("يتحدث"), " سالم حداد عن ", content("تخصيص مكتب"), "، يقول إن السكان طلبوه.")),
     ("found-nothing", "indirect", "sentence",
      build(cue("قالت"), " ليلى حداد إنها ", content("وصلت إلى القاعة، ولم تجد مقعدا خاليا"), ".")),
     ("brackets-for-marks", "indirect", "sentence",

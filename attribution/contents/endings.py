@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from attribution.contents.joints import Joint
-from attribution.contents.reports import Reports
+from attribution.contents.reports import SPEECH, Reports
 
 _JOINT = re.compile(r"[,;&]+|[«(PCcrepS]|\.\.|:«")
 _NOMINAL = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
@@ -84,8 +84,7 @@ class Endings(Reports):
         """… وشهد ضده; …، وهذا …; …، ولم يحدد; …، فإنه …: a clause beside a noun phrase"""
         letter, word = self.letters[joint.word], self.words[joint.word]
         if "&" not in joint.marks:
-            describes = letter == "V" and word.startswith(("ي", "ت"))  # أرقاما، يبلغ عبرها السكان عن …
-            return joint.marks == "," and letter in "Vv" and not describes
+            return joint.marks == "," and letter in "Vv" and not self._describes(joint)
         if letter in "qQ":
             return self.words[joint.word - 1] == "ف"
         if letter not in "VvkNFgsec" or word == "ليس" or (letter == "c" and joint.marks == "&"):
@@ -93,6 +92,12 @@ class Endings(Reports):
         if letter == "V" and self._masdar(joint.word):
             return False
         return "," in joint.marks or letter != "v" or not self._subordinated(joint)
+
+    def _describes(self, joint: Joint) -> bool:
+        """… أرقاما، يبلغ عبرها السكان عن …: a present tense that describes, unless it reports: …، يقول إن …"""
+        cue = self.cues.get(joint.word)
+        reports = cue is not None and cue.complement is not None and cue.complement.kind in SPEECH
+        return self.letters[joint.word] == "V" and self.words[joint.word].startswith(("ي", "ت")) and not reports
 
     def subordinate(self, joint: Joint) -> bool:
         """…، حيث …; … بينما …; …، ما أدى …; … لكن …"""

@@ -12,7 +12,7 @@ _REACH = 8  # tokens from a conjunction to the verb of saying behind its subject
 _BARELY_BEGUN = 7  # tokens of a clause that still waits for its object
 # conjunctions that often bring another report
 _REPORTING = frozenset(("كما", "وكما", "فيما", "بينما", "حيث", "اذ", "ثم"))
-_SPEECH = frozenset(("that", "quote", "colon"))
+SPEECH = frozenset(("that", "quote", "colon"))
 _EXPLAINING = frozenset(("حيث", "اذ"))  # they go on with the clause unless the speaker speaks on
 _OTHERWISE = (["الا", "ان"], ["غير", "ان"], ["بيد", "ان"])
 
@@ -81,7 +81,7 @@ class Reports(Joints):
 
     def _speaks_on(self, cue: Clause, joint: Joint) -> bool:
         """…، حيث أعلن (فلان) أن …: no other subject than before; not حيث رحب بالضيوف, nor حيث رجح خبراء أن …"""
-        if cue.complement is None or cue.complement.kind not in _SPEECH:
+        if cue.complement is None or cue.complement.kind not in SPEECH:
             return False
         before = self.words[cue.sentence[0] : joint.start]
         return cue.subject is None or any(word in before for word in self.words[slice(*cue.subject.span)])
@@ -96,7 +96,7 @@ class Reports(Joints):
     def _verbal(self, joint: Joint, cue: Clause) -> bool:
         """Whether a form that may be a verbal noun is a verb here: by what it governs, or as the clause is complete."""
         following = self.letters[cue.last]
-        if following in "qQp«:" or (cue.complement and cue.complement.kind in _SPEECH):
+        if following in "qQp«:" or (cue.complement and cue.complement.kind in SPEECH):
             return True
         return self._complete(joint) and following not in "iIMO"
 
