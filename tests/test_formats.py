@@ -333,6 +333,12 @@ def test_a_folder_that_brat_wrote_itself(tmp_path: Path) -> None:
     assert (a.kind, a.polarity, a.speaker_type, a.cue.form) == ("indirect", "denied", "person", "unknown")
 
 
+def test_the_index_of_a_brat_folder_names_its_files_alone(tmp_path: Path) -> None:
+    (tmp_path / "documents.jsonl").write_text('{"file": "../secret", "id": 1}\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"documents\.jsonl: '\.\./secret' is no file of the folder$"):
+        list(READERS["brat"](tmp_path))
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [

@@ -97,6 +97,8 @@ def read_brat(folder: Path) -> Iterator[tuple[Document, Extraction]]:
     told = {str(row.get("file")): row for _, row in read_objects(index)} if index.is_file() else {}
     names = [*told, *sorted(path.stem for path in folder.glob("*.ann") if path.stem not in told)]
     for name in names:
+        if Path(name).name != name:
+            raise DataError(f"{index}: {name!r} is no file of the folder")
         if not (folder / f"{name}.txt").is_file():
             raise DataError(f"{folder / name}.txt: no such file")
         row = told.get(name, {})
