@@ -40,7 +40,7 @@ class NounPhrases(Persons):
             other = self._single(found.last + 1, limit)
             if other is not None and bounded:
                 other = self._stretched(other, limit)
-            if other is None or other.type != found.type or other.type == "role":
+            if other is None or not _side_by_side(found, other):
                 break
             parts = (*(found.parts or (found,)), other)
             span, roles = (found.span[0], other.span[1]), found.roles + other.roles
@@ -142,6 +142,8 @@ class NounPhrases(Persons):
             resumes = self.words[i - 1] in _ALONE  # المهندس نفسه
             return Mention("unnamed", start, i + 1, (i - 1, i + 1), (), "", "sg") if resumes else None
         letter = self.letters[i]
+        if letter == "w" and self._sound_plural(i):
+            return self.unnamed(i, limit)
         if letter == "t" and i > start and self.letters[i + 1] in "nWJ":
             return self.named(start, i, limit)  # الدكتور سلطان الحمادي
         if letter in "tT":
@@ -211,6 +213,11 @@ class NounPhrases(Persons):
         number = "pl" if self.stem(i) in self.reading.lexicon.plurals else "sg"
         counted = self.stem(i) not in self.reading.lexicon.generic and stop > i + 1  # بعض الدراسات تؤكد
         return Mention("unnamed", i, stop, (i, stop), (), "" if counted else self._agreement(i), number)
+
+    def _sound_plural(self, i: int) -> bool:
+        """محبو الفنان, مروجو الشائعة: an active participle in the plural, its ن dropped before a genitive."""
+        word = self.words[i]
+        return word.startswith("م") and word.endswith("و") and len(word) > 3 and self.letters[i + 1] in "TUMOWID"
 
     def _pointed(self, i: int, limit: int) -> Mention | None:
         """هذه الوزارة; the pronoun stays outside the marks of a quoted name."""
@@ -287,6 +294,9 @@ class NounPhrases(Persons):
             return Mention("unnamed", i, stop, (i, stop), (), "", "pl")
         if self.letters[k] not in "utmwjodUTM":
             return None
+        if self.letters[k] == "u":
+            stop = self.phrase_end(k, limit, head="u")
+            return Mention("unnamed", i, stop, (i, stop), (), "", "pl")  # 3 أعضاء في المجلس
         if self.letters[k] not in "odt":
             return self.unnamed(i, limit)
         stop = k + 1
@@ -298,6 +308,11 @@ class NounPhrases(Persons):
         """An indefinite noun, or a number in a word: ثلاث منظمات."""
         number = self.words[i] in _NUMBERS and self.letters[i + 1] in "odt"
         return self.counted(i, limit) if number else self.unnamed(i, limit)
+
+
+def _side_by_side(one: Mention, other: Mention) -> bool:
+    """روسيا وتركيا, عمال ونقابة المهندسين: of one kind, or a group beside a body."""
+    return one.type == other.type != "role" or {one.type, other.type} == {"unnamed", "organization"}
 
 
 _READERS = {

@@ -51,6 +51,9 @@ class Preverbal:
         if self.letters[first - 1] in "&e" and not topic:
             return None  # وقال، لكنه قال: its subject is that of the clause before
         first = begins - 1 if topic else first
+        apart = self._topic_apart(clause, first) if topic else None
+        if apart is not None:
+            return Said(apart, None, "speaker:before")
         openings = self._openings(clause)
         for k, start in enumerate(openings):
             mention = self.nouns.within(start, first)
@@ -62,6 +65,15 @@ class Preverbal:
             ):
                 return Said(self._named_before(mention, openings[k + 1 :], first), None, "speaker:before")
         return None
+
+    def _topic_apart(self, clause: Clause, first: int) -> Mention | None:
+        """أما فلان الذي عاد أمس، فيرى …: the topic, which a relative clause parts from its verb."""
+        start = clause.sentence[0] + 1
+        if self.words[start - 1] != "اما" or self.letters[first - 1] != ",":
+            return None
+        mention = self.nouns.at(start, first)
+        fits = mention is not None and self.letters[mention.last] == "R" and agrees(clause, mention)
+        return mention if fits else None
 
     def described(self, clause: Clause) -> Said | None:
         """نكرة + جملة صفة: تقارير تقول إن …, مظاهرات تطالب بـ…: the indefinite noun right before the verb."""
@@ -81,12 +93,18 @@ class Preverbal:
             if sung and start == first - 1:  # نشيدا يقول
                 return Said(Mention("document", start, first, (start, first)), None, "speaker:described")
             counts = self.words[start] in _QUANTIFIERS and self.letters[start + 1] not in "UTDO"
-            if self.letters[start] not in "ud" or self.letters[start - 1] in "toudimjS" or counts:
+            owned = self.letters[start - 1] in "toudimjS" and not self._of_feminine(clause, start - 1)
+            if self.letters[start] not in "ud" or owned or counts:
                 continue
             mention = self.nouns.at(start, first)
             if mention is not None and mention.last == first and agrees(clause, mention):
                 return Said(mention, None, "speaker:described")
         return None
+
+    def _of_feminine(self, clause: Clause, head: int) -> bool:
+        """بعد انتشار بيانات تفيد بأن …: the verb agrees with the second noun, not with the verbal noun before it."""
+        masculine = self.letters[head] in "iS" and not self.words[head].endswith(("ة", "ات"))
+        return masculine and clause.word.gender == "f"
 
     def written_on(self, clause: Clause) -> Said | None:
         """لافتات كتب عليها, بردية جاء فيها: what bears the words; but بيانا أكد فيه: whoever issued it."""

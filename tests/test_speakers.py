@@ -16,6 +16,13 @@ def said(*parts: object) -> Built:
 
 
 ONE = [
+    ("members-counted", build("و", cue("قال"), " ", speaker("3 أعضاء في المجلس"), " إن ", JOB, ".")),
+    ("group-and-body", build("و", cue("قال"), " ", speaker("سكان ونقابة العمال"), " إن ", JOB, ".")),
+    ("described-behind-a-verbal-noun", build(
+        "عاد العمال بعد انتشار ", speaker("بيانات جديدة"), " ", cue("تفيد"), " بأن ", JOB, ".")),
+    ("sound-plural-before-its-genitive", build("و", cue("قال"), " ", speaker("محبو الفنان"), " إن ", JOB, ".")),
+    ("topic-parted-from-its-verb", build(
+        "أما ", speaker("سامي الراوي"), " الذي عاد أمس، ف", cue("يرى"), " أن ", JOB, ".")),
     ("relay-of-the-saying", build(
         "نقلت ", via("وكالة محلية"), " عن ", speaking_role("الوزير"), " ", cue("القول"), " إن ", JOB, ".")),
     ("written-on-it", build("رفع السكان ", speaker("لافتة"), " ", cue("كُتب"), " عليها «", content("لا للإغلاق"), "».")),
