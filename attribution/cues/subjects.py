@@ -119,7 +119,8 @@ class Subjects(Complements):
         if self.letters[first] != "T" or not (first == end or apposed):
             return subject, None
         end = subject.roles[-2][1] if apposed else end
-        target = Mention("role", first, subject.last, (first, last), ((first, last),))
+        whole = Mention("role", first, subject.last, (first, last), ((first, last),))
+        target = self.nouns.at(first, subject.last) or whole
         return subject._replace(last=end, roles=subject.roles[:-1]), target
 
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
