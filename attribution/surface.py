@@ -20,7 +20,8 @@ _NAMES = (
 )
 # not where a sign of the text hangs on its & or its ; and makes one letter with them
 ENTITY = regex.compile(rf"(?<!\p{{GCB=Prepend}})&(?:{_NAMES});(?![\p{{GCB=Extend}}\p{{GCB=SpacingMark}}\p{{GCB=ZWJ}}])")
-_CLUSTER = regex.compile(r"\X")
+# flags, which are pairs in a row, come first: \X counts all of the row before each of them anew
+_CLUSTER = regex.compile(r"\p{GCB=Regional_Indicator}{2}[\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}]*|\X")
 _BASE = regex.compile(r"\p{GCB=Prepend}*")
 # what makes a cluster of Unicode beside Arabic signs: those of other scripts, emoji joined or coloured, flags, Korean
 _SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ from attribution.names import recognise_names
 from attribution.packed import pack, unpack
 from attribution.phrases import ENDS_INDEFINITE, GOES_ON_DEFINITE, GOES_ON_OPEN, GOES_ON_WORDS
 from attribution.sentences import split_sentences
+from attribution.surface import _CLUSTER
 from attribution.tokens import read_tokens
 from attribution.view import _mapped, _thinned, fold, read_view
 
@@ -210,3 +212,9 @@ def test_where_no_frame_begins_none_is_found(text: str) -> None:
             written = finder.reading.view.bare[finder.reading.starts[i] :].split()
             found = [tuple(map(fold, written[:n])) for n in range(1, 7)]
             assert [frame for frame in found if frame in reader.frames] == []
+
+
+@given(st.text(alphabet=st.sampled_from("🇸🇾🇪🇬👩🚀\u200d\u0301\u0600ا \r\n가ก\u0e33\u0903"), max_size=14))
+@settings(max_examples=500, deadline=None)
+def test_flags_are_clusters_like_the_others(text: str) -> None:
+    assert _CLUSTER.findall(text) == regex.findall(r"\X", text)
