@@ -86,6 +86,9 @@ class Preverbal:
             return None  # نتائج وصفت بـ…: rather the passive
         if clause.word.lemma in PLACED or self.letters[clause.last] == "y" or self.words[clause.last] in _UNDER_IT:
             return None  # بيانا أكد فيه, صورة كتب تحتها: whoever issued it
+        heard = first - 1 - (self.letters[first - 1] == "j")
+        if self.words[heard] in HEARSAY and clause.word.gender == "f":
+            return Said(Mention("unnamed", heard, first, (heard, first)), None, "speaker:described")
         for start in range(first - 1, max(clause.sentence[0], first - _LONGEST_DESCRIBED) - 1, -1):
             if self.letters[start] in "VvPqQR,.«»:;":
                 return None
@@ -187,6 +190,7 @@ class Preverbal:
         return not any(letter in "VPvqQR«." for letter in between)
 
 
+HEARSAY = frozenset("معلومات انباء اخبار شائعات اشاعات تسريبات".split())  # معلومات تؤكد …
 ON_IT = frozenset(("عليها", "عليه", "فيها", "فيه"))
 _QUANTIFIERS = frozenset(("كل", "اي", "جميع", "بعض", "معظم", "اغلب", "كافة", "سائر", "نفس", "عشرات", "مئات", "الاف"))
 _UNDER_IT = frozenset(("تحتها", "تحته", "فوقها", "فوقه", "خلفها", "خلفه"))

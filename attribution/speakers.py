@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribution.cues import Clause
 from attribution.mentions import Mention
-from attribution.preverbal import ON_IT, Preverbal, Said
+from attribution.preverbal import HEARSAY, ON_IT, Preverbal, Said
 
 
 class SpeakerFinder(Preverbal):
@@ -81,6 +81,8 @@ class SpeakerFinder(Preverbal):
     def _thing(self, mention: Mention) -> bool:
         """A common noun that is neither a person, a body nor a document."""
         head = mention.span[0]
+        if self.letters[mention.first] == "«" or self.words[head] in HEARSAY:
+            return False  # علمت «المدار» أن …, معلومات تؤكد …
         if self.letters[head] == "u" and self.words[head] not in self.reading.lexicon.generic:
             head += 1  # جميع الدلائل
         return self.letters[head] in "mMiIS" and mention.type != "person" and mention.type != "role"

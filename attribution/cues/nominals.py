@@ -103,7 +103,7 @@ class Nominals(Complements):
         """التأكيد أن …, but الاتهامات "باطلة": a definite noun has only a clause, and that at once."""
         strong = "that" in clause.word.takes and "weak" not in clause.word.takes
         if clause.word.enclitic and found.at > clause.last and not strong:
-            return False  # بجمع الصور ونشرها ظنا أنه …, دعوتهم على طبق "…"
+            return False  # بجمع الصور ونشرها ظنا أنه …
         if not self.words[clause.first].startswith("ال") or self.words[clause.first] == "القول":
             return True
         return found.kind == "that" and strong and found.at <= clause.last + 1

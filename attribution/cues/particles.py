@@ -94,7 +94,7 @@ class Particles(Ground):
 
     def _shortened(self, i: int, prepositions: frozenset[str]) -> bool:
         """دعا لوقف القتال، أشار لأهمية السد: ل stands for إلى before a verbal noun."""
-        return self.words[i] == "ل" and self.letters[i : i + 2] in ("pi", "pI") and "الى" in prepositions
+        return self.words[i] == "ل" and self.letters[i : i + 2] in ("pi", "pI", "pS") and "الى" in prepositions
 
     def _comes(self, i: int, preposition: str, limit: int) -> bool:
         """Whether the preposition stands close behind ``i`` in the same clause."""
