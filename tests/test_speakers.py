@@ -19,7 +19,7 @@ ONE = [
     ("members-counted", build("و", cue("قال"), " ", speaker("3 أعضاء في المجلس"), " إن ", JOB, ".")),
     ("group-and-body", build("و", cue("قال"), " ", speaker("سكان ونقابة العمال"), " إن ", JOB, ".")),
     ("described-behind-a-verbal-noun", build(
-        "عاد العمال بعد انتشار ", speaker("بيانات جديدة"), " ", cue("تفيد"), " بأن ", JOB, ".")),
+        "عاد العمال إثر انتشار ", speaker("بيانات أولية"), " ", cue("تفيد"), " بأن ", JOB, ".")),
     ("sound-plural-before-its-genitive", build("و", cue("قال"), " ", speaker("محبو الفنان"), " إن ", JOB, ".")),
     ("topic-parted-from-its-verb", build(
         "أما ", speaker("سامي الراوي"), " الذي عاد أمس، ف", cue("يرى"), " أن ", JOB, ".")),
