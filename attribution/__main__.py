@@ -1,8 +1,6 @@
 """`python -m attribution`."""
 
-import sys
-
-from attribution.cli import main
+from attribution.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

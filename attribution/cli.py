@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import NoReturn
 
 from attribution import __version__
 from attribution.commands import COMMANDS, StoppedError
@@ -42,6 +43,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(f"{error.filename or options.output or '<stdout>'}: {error.strerror or error}", _DATA)
 
 
+def command() -> NoReturn:
+    """The command as a process: once it has its exit status, no signal changes that status any more."""
+    status = main()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)  # Python would die of them while it frees its memory
+    sys.exit(status)
+
+
 def _terminate(*_: object) -> None:
     raise _Terminated
 
@@ -68,4 +77,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()
