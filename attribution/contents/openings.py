@@ -8,6 +8,7 @@ from attribution.contents.endings import Endings
 
 # دبي، الإمارات (CNN) – …; الرباط / وكالات - …
 _DATELINE = re.compile(r"\n*[lxonwWA][lLxonwWjJA,/0z]{0,11}(?:\([^)\n]{1,9}\))?\s*[-:]{1,3}")
+_BUT = frozenset(("لكن", "ولكن"))
 _LONGEST = 25  # tokens of a dateline
 
 
@@ -27,8 +28,10 @@ class Openings(Endings):
         return self.reading.glued(token) and self.letters[token] not in '«"'
 
     def _past_formula(self, i: int) -> int:
-        """Past كما, إلى ذلك, يذكر أن, من جهة أخرى, with the و before and the comma behind them."""
+        """Past كما, لكن, إلى ذلك, يذكر أن, من جهة أخرى, with the و before and the comma behind them."""
         while self.letters[i] in "\n-":
             i += 1
+        if self.words[i] in _BUT and self.letters[i + 1] not in "qQ":
+            return i + 1
         place, end = self._phrase(i + (self.letters[i] == "&"))
         return end + (self.letters[end] in ",q") if place == "start" else i

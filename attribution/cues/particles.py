@@ -57,16 +57,20 @@ class Particles(Ground):
         return i > 1 and self.letters[i - 1] == "&" and self.letters[i] in "qQ"
 
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:
-        """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance."""
+        """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance; so ب before بأن, past commas."""
         for k in range(i, min(limit, i + 10)):
             named = self.letters[k] == "«" and self._holds_name(k)
             if self.letters[k] in "VvPR:" or (self.letters[k] == "«" and not named):
                 return None
-            if self.letters[k] == "," and self.letters[k + 1] not in "qQ":
+            if self.letters[k] == "," and self.letters[k + 1] not in "qQ" and not self._timed(k, limit):
                 return None
             if self.letters[k] in "qQ" and self._complementiser(k, frozenset()):
                 return Complement("that", k, k + 1)
         return None
+
+    def _timed(self, comma: int, limit: int) -> bool:
+        """اتهم فلان بموقع الصحيفة، ليل الأحد، الحكومة بأنها …: the comma before a time, and بأن behind it"""
+        return self.letters[comma + 1] == "z" and self._that_with_b(comma, limit)
 
     def _that_with_b(self, i: int, limit: int) -> bool:
         """وصف ما جاء بالكتاب بأنه …: the second ب, on أن, is the verb's."""
