@@ -11,6 +11,9 @@ _LONGEST_QUOTED_NAME = 5
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 
 
+_HELD = frozenset(("اعتبر", "عد"))  # in the present their passive has the letters of their active
+
+
 class Subjects(Complements):
     """Finds the subject and the object of a verb."""
 
@@ -185,10 +188,24 @@ class Subjects(Complements):
         )
         if subject is not None and self.letters[self._skip(subject.last, len(self.letters) - 1)] in "qQ":
             return False  # يرى محللون أن …
+        if subject is not None and self._is_held(clause, subject):
+            return True
         unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
         unclaimed = unclaimed and not (self.letters[i] in "iI" and self._preceded(clause))
         same = clause.word.lemma != "وصف"  # يوصف is spelt apart
         return same and "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed
+
+    def _is_held(self, clause: Clause, subject: Mention) -> bool:
+        """يعتبر فلان واحدا من …, تعد المدينة أكبر …: a passive spelt like the active, and what is held of whom"""
+        if clause.word.lemma not in _HELD or clause.word.tense != "present" or clause.word.enclitic:
+            return False
+        if self._preceded(clause):
+            return False
+        k, limit = subject.last, len(self.letters) - 1
+        k = self._skip(k, limit)
+        word, bare = self.words[k], self.letters[k].islower() and not self.letters[k + 1].isupper()
+        elative = self.letters[k].islower() and word.startswith("ا") and len(word) == len("اكبر")
+        return word == "من" or elative or (bare and word.endswith(("ا", "ة", "ى")))
 
     def _tongue(self, i: int, limit: int) -> Mention | None:
         """أعلنت الحركة على لسان فلان …: who speaks for the subject."""
