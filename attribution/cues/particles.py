@@ -14,6 +14,7 @@ _PREPOSITIONS = {
 PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSITIONS.items()}
 LIGHT = frozenset(("ب", "ل", "في", "من"))
 MANNERS = frozenset("شدة قوة حزم وضوح صراحة اسهاب ايجاز عبارات كلمات لهجة لغة نبرة اقتضاب تفصيل حدة حرارة".split())
+WORDED = MANNERS | frozenset("صوت اصوات عبارة كلمة جملة شعار شعارات هتاف هتافات قول صيغة عنوان".split())
 _MANNER = frozenset("mjuw")
 _DEFINITE = frozenset("MIDSOJTUW")
 _CLOSE = 12  # tokens from a preposition to another that is the verb's own
@@ -118,5 +119,5 @@ class Particles(Ground):
         if colon > i + 1 and set(self.letters[i + 1 : colon]) <= _MANNER | _DEFINITE:
             return Complement("colon", colon, colon + 1)  # لدى النطق بالحكم: "…"
         opener = self.letters.find("«", i, i + 4)
-        manner = opener > i + 1 and set(self.letters[i + 1 : opener]) <= _MANNER
+        manner = opener > i + 1 and set(self.letters[i + 1 : opener]) <= _MANNER and self.words[i + 1] in WORDED
         return Complement("quote", opener, opener) if manner else None
