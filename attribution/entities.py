@@ -26,6 +26,11 @@ _SCANNED = re.compile("0(?=[ut])|[tThnoOxdDluU]")  # 52 صحفية
 _COMMON = frozenset("mMiISPjJ0s«")
 _WHOLE = frozenset(("person", "role", "unnamed"))  # in whose words only bodies are looked for
 _BEFORE_SUBJECT = frozenset("Vvk\n.,&«:-eq")  # a lone name behind them may be a subject
+_QUANTITIES = frozenset(
+    "بعض كل كافة عدد العدد عدة احدى احد واحدة واحد جميع العديد الكثير كثير كثيرا اكثر اقل معظم غالبية اغلب مئات "
+    "عشرات الاف اخر اخرى الاخر الاخرى الاول الاولى اي".split()
+)
+_PEOPLE = frozenset("tTuUnxoOl")
 _SIDES = frozenset(("جهة", "ناحية", "جانب", "طرف"))
 _OWN_VERB = frozenset(("speaker:after", "speaker:before"))  # أكدت روسيا على لسان وزيرها: the verb agrees with another
 _ORDER = {kind: rank for rank, kind in enumerate(KINDS)}
@@ -151,8 +156,26 @@ class Entities(Identity):
             return False
         if self.words[first] in _SIDES and self.words[first - 1] == "من":
             return False  # من جهة أخرى, من طرف اللجنة
+        if self._of_things(first, last) or (mention.type == "role" and self._describes(first)):
+            return False
         named = "n" in self.letters[first:last] or mention.first < first or self.letters[first - 1] == "V"
         return mention.type != "person" or bool(mention.roles) or named
+
+    def _of_things(self, first: int, last: int) -> bool:
+        """الكثير من الأسئلة, إحدى هذه القصص, أكثر من ذلك: a quantity of nobody"""
+        if self.words[first] not in _QUANTITIES or self.letters[last : last + 1] == "R":
+            return False  # العديد ممن
+        counted = (i for i in range(first + 1, last) if self.letters[i] not in "psjJ")
+        head = next(counted, first)
+        people = self.letters[head] in _PEOPLE and self.words[head] not in _QUANTITIES
+        return not people and not self.words[head].endswith(("ين", "ون"))
+
+    def _describes(self, i: int) -> bool:
+        """تجربة كبيرة في …, طويلة وكبيرة: an indefinite title without a complement, behind a noun or an adjective"""
+        if not self.letters[i].islower() or self.letters[i + 1 : i + 2].isupper():
+            return False
+        before = self.letters[i - 1] if self.letters[i - 1] != "&" else self.letters[i - 2]
+        return before in ("jm" if self.letters[i - 1] != "&" else "j")
 
     def _passing(self, mention: Mention) -> bool:
         """قرى صالح, في القصر الأميري, جمال الشاطئ: a lone word without a title, or one with a common noun behind it, is
