@@ -310,6 +310,16 @@ OTHERS: list[tuple[str, str, Built]] = [
      build("و", cue("بحسب"), " الوزارة، ", content("الجسر جاهز والطريق مفتوح"), ".")),
     ("source-of-what-was-said", "indirect",
      build(content("عاد الوفد"), " ", cue("بحسب"), " ما ذكرت الصحيفة.")),
+    ("medium-in-marks-before-the-colon", "direct",
+     build(cue("قالت"), ' سلمى البنا لـ"فنار": ', content("الأطفال بخير"), ".")),
+    ("medium-in-marks-before-that", "indirect",
+     build("و", cue("أكدت"), ' سلمى البنا لـ"فنار" أن ', content("الأطفال بخير"), ".")),
+    ("few-words-in-marks-behind-the-speaker", "direct",
+     build("و", cue("علق"), ' النائب "', content("خبر سار"), '".')),
+    ("few-words-wished", "direct",
+     build("و", cue("تمنى"), " لسلمى «", content("الشفاء العاجل"), "».")),
+    ("shouted-against", "direct",
+     build("أطلق الشبان ", cue("هتافات"), ' ضد "', content("غلاء الخبز"), '".')),
     ("thus-said", "indirect",
      build("هكذا ", cue("قال"), " سالم حداد إن ", content("الجسر جاهز"), ".")),
 ]  # fmt: skip
@@ -318,6 +328,21 @@ OTHERS: list[tuple[str, str, Built]] = [
 @pytest.mark.parametrize(("name", "kind", "built"), OTHERS, ids=[row[0] for row in OTHERS])
 def test_content(name: str, kind: str, built: Built) -> None:
     assert _one(built) == ([built.spans["content"]], [kind])
+
+
+PARTS_OF_PHRASES = [
+    'ولم يرد النادي عبر حسابه على "فنار".',
+    'وأضاف اللاعب هدفا ثانيا في الدقيقة "20"، وعاد الفريق.',
+    "وأطلق المدرب تصريحات «غريبة» قبل المباراة.",
+    "وزاد مدرب الفريق «الأزرق» التمارين صباحا.",
+    "وكتبت سلمى رسالة في قصر «الياقوت».",
+]
+"""A few nouns in marks that nobody says: a medium, a number, a name."""
+
+
+@pytest.mark.parametrize("text", PARTS_OF_PHRASES, ids=range(len(PARTS_OF_PHRASES)))
+def test_a_name_in_marks_inside_a_phrase_is_no_speech(text: str) -> None:
+    assert extract(text).attributions == ()
 
 
 QUOTED = {

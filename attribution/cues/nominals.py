@@ -88,6 +88,8 @@ class Nominals(Complements):
         if not clause.word.enclitic and self._next(after, reach) > after + 1:
             return self._carried(clause, limit)  # nothing is marked at once
         takes = clause.word.takes | {"that", "quote", "an"}
+        if clause.word.takes == {"quote"} and not clause.word.enclitic:
+            takes |= {"quoteonly"}  # هتافات ضد "الغلاء"
         found = self._marked(takes, _NOMINAL_PREPOSITIONS, after, reach)
         if found is None or found.kind == "preposition" or (not clause.word.enclitic and found.at > after + 1):
             return self._carried(clause, limit)

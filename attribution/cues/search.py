@@ -123,14 +123,16 @@ class Search(Quotes):
         if self.letters[i + 1] == "p" and self.words[i + 1] in state.prepositions:
             return Complement("preposition", i, i)  # اتهم الحكومة "بالصمت"
         close = self._closing(i)
-        speaks = i == state.first and "np" in state.takes and self._speaks(i)
+        speaks = i == state.first and self._speaks(i, state.takes, state.prepositions)
         if speaks or self._surname(i, state.prepositions) or self._holds_name(i):
             return close + 1
         found = Complement("quote", i, i)
-        if not self._scare(i, state.limit):
+        part = self._part_of_phrase(i, state.takes, state.prepositions)
+        if not part and not self._scare(i, state.limit):
             state.short = None
             return found if state.takes & {"quote", "quoteonly"} else _STOP
-        if self.letters[i - 1] not in "oOx" and self.letters[close + 1] in ",.\n&?!":
+        alone = not part or self._may_be_all(i, state.first, state.takes)
+        if alone and self.letters[i - 1] not in "oOx" and self.letters[close + 1] in ",.\n&?!":
             state.short = state.short or found
         return close + 1
 

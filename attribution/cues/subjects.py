@@ -174,7 +174,7 @@ class Subjects(Complements):
         if not 0 < len(inside) <= _LONGEST_QUOTED_NAME or self.letters[close + 1] not in "pqQz,:(":
             return None
         kind = "person" if set(inside) <= set("nBh") else "organization"
-        if kind == "organization" and not set(inside) <= set("nBWwJMxlOoITUtmi&-0AdDuS"):
+        if kind == "organization" and not (inside == "v" or set(inside) <= set("nBWwJMxlOoITUtmi&-0AdDuS")):
             return None
         inner = self.nouns.at(i + 1, close) if inside[0] in "hntToOx" else None
         if inner is not None and inner.last == close:
