@@ -121,9 +121,10 @@ class SpeakerFinder(Preverbal):
             i -= 1
         if self.letters[i] != "R" or i <= clause.sentence[0] or clause.word.enclitic:
             return None
-        if self.words[i] == "التي" and (clause.word.gender, clause.word.number) == ("m", "sg"):
-            return None  # القوانين التي قال إنها …: the antecedent is what he speaks of
-        stop = i - 1 if self.letters[i - 1] == "," else i
+        if self._spoken_of(clause, i):
+            return None
+        stop = i - (self.letters[i - 1] == "&")
+        stop -= self.letters[stop - 1] == ","
         near = range(max(clause.sentence[0], stop - 14), stop)
         heads = [start for start in near if self.letters[start] in _HEADS]
         openings = [start for start in heads if self._phrase_begins(start)]
@@ -133,8 +134,13 @@ class SpeakerFinder(Preverbal):
                 return Said(mention, None, "speaker:relative")
         return None
 
+    def _spoken_of(self, clause: Clause, i: int) -> bool:
+        """القوانين التي قال إنها …, القرار الذي قالت إنه …: the antecedent is what somebody else speaks of."""
+        other = _SUBJECT_OF.get(self.words[i])
+        return other is not None and clause.word.person in ("3", "") and (clause.word.gender, clause.word.number) in other
+
     def _phrase_begins(self, i: int) -> bool:
-        return i == 0 or self.letters[i - 1] in ",&pVvCqQckKe\n.«»:zPRy"
+        return i == 0 or self.letters[i - 1] in ",&pVvCqQckKe\n.«»:zPRygs"
 
     def governed(self, clause: Clause) -> Said | None:
         """حال: a participle or a noun of saying shares the subject of the verb before it."""
@@ -147,8 +153,10 @@ class SpeakerFinder(Preverbal):
                 mention = bare.object if bare.word.lemma in _RELAYING and bare.object else bare.subject
                 if mention is None and self.letters[i - 1] == "r":
                     continue  # رد فلان على ما كتب قائلا
-                if mention is not None:
+                if mention is not None and self._hands_on(bare, mention):
                     return Said(mention, None, "speaker:governing-verb")
+                if mention is not None:
+                    return Said(None, None, "speaker:governing-verb")
                 return Said(None, None, "speaker:governing-verb", governor=i)
             near = self.clauses.get(i)
             if near is not None and (near.word.form in ("verb", "passive", "participle") or near.evidence):
@@ -156,10 +164,18 @@ class SpeakerFinder(Preverbal):
                 break
         return Said(None, None, "speaker:governing-clause", governor=best) if best is not None else None
 
+    def _hands_on(self, bare: Clause, mention: Mention) -> bool:
+        """رد فلان قائلا: a verb of saying shares its subject; دافع فلان عن قراره قائلا, يؤكد ضلالهم لافتا: it does not."""
+        says = "weak" not in bare.word.takes or "quote" in bare.word.takes
+        return says and bare.word.lemma not in _DOING and not self._thing(mention)
+
 
 _CARRIED_OUT = frozenset(("تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جرى", "يجري"))
 _RELAYING = frozenset(("نقل", "نسب"))
+_DOING = frozenset(("نشر", "بث", "دافع", "شهد", "دون", "أتم", "داعب"))  # more than saying: their subject is not the cue's
 _PRONOUN_GENDER = {"الذي": "f"}  # the gender that the pronoun excludes: … الشركة الذي قال
+# the gender and number of a verb whose subject the pronoun cannot be
+_SUBJECT_OF = {"التي": {("m", "sg"), ("m", "pl")}, "الذي": {("f", "sg"), ("f", "pl"), ("m", "pl")}}
 _OBJECTS = frozenset("dDoOuU")  # وزع المكتب تقريره، الذي أوضح
 _HEADS = frozenset("tTnwWoOxluUdDmMhAB")
 _RULES = (
