@@ -6,12 +6,13 @@ from attribution.dependents import OWNERS
 from attribution.mentions import DEFINITE, Mention, Range
 from attribution.person_names import LONGEST_NAME, NAME_START
 from attribution.persons import Persons
-from attribution.phrases import SELVES
+from attribution.phrases import LIGHT_OBJECTS, SELVES
 
 _ALONE = frozenset(
     ("الدكتور", "الدكتورة", "الشيخ", "الامير", "الاميرة", "البروفيسور", "الاستاذ", "الاستاذة", "المهندس", "السيدة")
 )
 _BODIES = frozenset("oOxldDuU")
+_NOT_OF_PHRASE = LIGHT_OBJECTS | {"اكثر", "اقل"}
 _NO_HEADS = SELVES | {"كل"}
 _BOUNDARY = frozenset(",;?!pyzqQ«»:(RrP-.VvC&\n)ceksgN")
 
@@ -52,7 +53,7 @@ class NounPhrases(Persons):
         found = self._completed(found, limit)
         end = found.last
         stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
-        while end < limit and self.letters[end] not in stops and self.words[end] not in ("اكثر", "اقل"):
+        while end < limit and self.letters[end] not in stops and self.words[end] not in _NOT_OF_PHRASE:
             if self._owned(end) or self._of_saying(end) or self.apposed_participle(end) or self.reading.has_tanwin(end):
                 break
             end += 1
@@ -136,6 +137,8 @@ class NounPhrases(Persons):
             return tagged._replace(first=i) if tagged else None
         start = i
         i = self.skip_honorifics(i, limit)
+        if start < i and self._courtesy_alone(i, limit):
+            return Mention("role", start, i, (i - 1, i), ((i - 1, i),), self.title_gender(i - 1), "sg")
         if i >= limit:
             return None
         if self.words[i] in SELVES:
@@ -156,10 +159,15 @@ class NounPhrases(Persons):
             return self.unnamed(i, limit)  # دستوريون
         if i > start and self.letters[i : i + 2] in ("ew", "en", "zn", "zW", "zJ"):
             return self.named(start, i, limit)  # السيد لو مارتان, الشيخ صباح راجح
-        if i > start and letter in "qQpz:" and self.words[i - 1] in _ALONE:
-            return Mention("role", start, i, (i - 1, i), ((i - 1, i),), "", "sg")  # قال الدكتور إن
         reader = _READERS.get(letter)
         return reader(self, i, limit) if reader else None
+
+    def _courtesy_alone(self, i: int, limit: int) -> bool:
+        """قال الدكتور إن, قالت السيدة التي …, السيدة البالغة من العمر …: a courtesy with no name behind it."""
+        named = self.letters[i] == "«" and self.letters[i + 1] in "nBWwhT"  # الدكتور "حداد"
+        ends = i >= limit or self.letters[i] in "qQp:R«" or self.apposed_participle(i)
+        ends = ends or (self.letters[i] == "z" and self.letters[i + 1] in "qQp:")  # not الشيخ صباح حداد
+        return ends and not named and self.words[i - 1] in _ALONE
 
     # the other kinds of speaker
 
@@ -195,6 +203,8 @@ class NounPhrases(Persons):
                 known = genders.get(" ".join(self.words[i : i + length]))
                 if known:
                     return known
+        if self.letters[i] in "OxM" and self.words[i].endswith("ون") and self.words[i].startswith("ال"):
+            return "m"  # الحوثيون
         known = genders.get(self.stem(i)) or genders.get(self.words[i], "")
         return known or ("f" if self.words[i].endswith("ة") else "m")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attribution.dependents import Dependents
 from attribution.mentions import BARE, DEFINITE
 
-_LONGEST_PHRASE, _LONGEST_GLOSS, _LONGEST_INITIAL = 24, 9, 3
+_LONGEST_PHRASE, _LONGEST_GLOSS, _LONGEST_INITIAL, _LONGEST_TITLE = 24, 9, 3, 2
 
 
 class Phrases(Dependents):
@@ -20,7 +20,7 @@ class Phrases(Dependents):
         i += self.letters[i] == "s" and self.letters[i + 1] in DEFINITE  # هذه الوزارة
         opened = self.letters[i] in BARE and not (self.letters[i] == "n" and self.words[i].startswith("ال"))
         indefinite = opened
-        opened = opened and not (self.letters[i] in "ut" and self._nunated(i))
+        opened = opened and not (self.letters[i] in "ut" and (self._nunated(i) or self._courtesy_owned(i)))
         i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self.gloss(i, limit) or 1
         limit = min(limit, i + _LONGEST_PHRASE)
         placed = head == "في"
@@ -49,7 +49,7 @@ class Phrases(Dependents):
     ) -> tuple[int, bool, bool]:
         """How many tokens the phrase takes at ``i``, and whether the chain is open and still indefinite after them."""
         letter = self.letters[i]
-        if self.apposed_participle(i):
+        if self.apposed_participle(i) or self.words[i] in LIGHT_OBJECTS:
             return 0, False, indefinite
         if letter == "«":
             named = head == "t" and not opened and self.letters[i + 1] in "nBh"  # المنسق "فلان"
@@ -199,6 +199,8 @@ class Phrases(Dependents):
             return self._run(i, limit, letter), False, False
         if letter == "p":
             return self.complement(i, limit, head, True), False, False
+        if letter == "V" and self._verbal_noun(i):
+            return 1, True, True
         if letter == "y" and self._inside(i, head):
             return 1, False, True
         if letter == "s" and self.letters[i + 1] in DEFINITE:
@@ -208,6 +210,15 @@ class Phrases(Dependents):
         if letter == "&" and self.letters[i + 1] in "toim":
             return 2, True, True
         return 0, False, True
+
+    def _courtesy_owned(self, i: int) -> bool:
+        """سموه | اعتزاز المملكة: a courtesy with its pronoun takes no genitive."""
+        return self.words[i].endswith("ه") and self.reading.lexicon.classes.get(self.words[i][:-1]) == "h"
+
+    def _verbal_noun(self, i: int) -> bool:
+        """شركة نشر الألعاب, أستاذ علم الفلك: a verbal noun with the letters of a verb, between a head and a genitive."""
+        noun = self.reading.lexicon.nouns.get(self.words[i]) or self.words[i] in _SCIENCES
+        return bool(noun) and self.letters[i - 1] in "to" and self.words[i + 1].startswith("ال")
 
     def _named_after(self, i: int) -> bool:
         """جامعة الملك راجح, مبعوث الشيخ راجح: a title inside the chain whose name belongs to the chain too."""
@@ -243,6 +254,8 @@ class Phrases(Dependents):
             stop += same == "wAlxnB" and self._initial(stop + 1)
             if letter == "l" and stop > i and self._two_places(i, stop):
                 break
+            if letter == "x" and stop > i and self._two_names(i, stop):
+                break
             stop += 1
         if letter == "n" and self.letters[i - 1] in "oO" and self.letters[stop] == "l":
             stop += 1  # حزب أمل تشاد, جامعة وادي الفرات
@@ -269,6 +282,14 @@ class Phrases(Dependents):
     def _two_places(self, first: int, stop: int) -> bool:
         """تتهم تشاد | النيجر: two names of countries side by side are not one name."""
         return self._state(first, stop) and self._state(stop, stop + 1)
+
+    def _two_names(self, first: int, stop: int) -> bool:
+        """الحوثيون | التحالف العربي: two known names of bodies side by side are not one name."""
+        known = self.reading.lexicon.kinds
+        return self.words[first].startswith("ال") and self.words[stop].startswith("ال") and all(
+            any(" ".join(self.words[start : start + n]) in known for n in lengths)
+            for start, lengths in ((first, (stop - first,)), (stop, (3, 2, 1)))
+        )
 
     def _joined_step(self, i: int, head: str) -> int:
         """و + what continues the chain: وزير الغابات والمراعي, الإرشاد الزراعي والغابي, مصادر نقابية وبلدية."""
@@ -303,8 +324,13 @@ class Phrases(Dependents):
         inside = self.letters[i + 1 : close]
         foreign = set(inside) <= set("wAnq")  # ميد ان ايت: an English "in", not أن
         spoken = not foreign and set(inside) & _SPEECH
+        spoken = spoken and not (self._names(i) and len(inside) <= _LONGEST_TITLE)
         phrase = inside[:1] == "p" and self.letters[i - 1] in "uUtT"  # الركاب «في صحة جيدة»
         return 0 if inside[-1:] in (".", "?", "!", "") or spoken or phrase else close + 1 - i
+
+    def _names(self, i: int) -> bool:
+        """صحيفة «سبق»: behind the bare noun of a medium or a body even a verb in marks is a name."""
+        return self.letters[i - 1] == "o" and self.words[i - 1] in self.reading.lexicon.naming
 
     def bracketed(self, i: int, limit: int) -> int:
         """The tokens of a short bracket with its signs."""
@@ -313,7 +339,7 @@ class Phrases(Dependents):
 
 
 # the classes that end a phrase or may go on with it, by what stands before: what `_step` need not be asked
-GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPv&«") | DEFINITE
+GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPvV&«") | DEFINITE
 GOES_ON_DEFINITE = frozenset("«JWOlxMTUn/&y#pA(")
 ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkN")
 _AFTER_NAME = frozenset(",.:qQ«pzVvy(\n")
@@ -323,4 +349,7 @@ _STATES = frozenset(("country", "capital"))
 SELVES = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"))
 _SPEECH = frozenset("VvqR:kN")
 GOES_ON_WORDS = SELVES | {"غير"}
+_SCIENCES = frozenset(("علم",))
+# objects that make one verb of saying with the verb: كشف النقاب عن, أماط اللثام عن, لفت الانتباه إلى
+LIGHT_OBJECTS = frozenset(("النقاب", "اللثام", "الستار", "الستارة", "الانتباه", "الانظار", "النظر"))
 _PATRONS = frozenset(("ملك", "امير", "سلطان", "رئيس", "امام", "شهيد", "خليفة", "قديس", "قديسة", "ملكة", "شيخ"))

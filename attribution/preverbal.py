@@ -51,6 +51,8 @@ class Preverbal:
         if self.letters[first - 1] in "&e" and not topic:
             return None  # وقال، لكنه قال: its subject is that of the clause before
         first = begins - 1 if topic else first
+        marked = self.letters[first - 1] == "«" and clause.word.person == "3"  # أن الحركة «طلبت …
+        first -= marked
         apart = self._topic_apart(clause, first) if topic else None
         if apart is not None:
             return Said(apart, None, "speaker:before")
@@ -59,6 +61,7 @@ class Preverbal:
             mention = self.nouns.within(start, first)
             if (
                 mention is not None
+                and (not marked or self.letters[start - 1] in "qQe")
                 and (topic or self._speaks(mention))
                 and self._reaches(mention.last, first)
                 and agrees(clause, mention)
@@ -93,6 +96,7 @@ class Preverbal:
             if self.letters[start] in "VvPqQR,.«»:;":
                 return None
             sung = self.letters[start] == "m" and clause.word.lemma == "قال" and self.words[start].endswith("ا")
+            sung = sung and clause.word.tense == "present"  # not نشرت صورا قالت إنها …
             if sung and start == first - 1:  # نشيدا يقول
                 return Said(Mention("document", start, first, (start, first)), None, "speaker:described")
             counts = self.words[start] in _QUANTIFIERS and self.letters[start + 1] not in "UTDO"
@@ -162,7 +166,8 @@ class Preverbal:
                 closed = True
             closed = closed and self.letters[i] != "«"
             joined = self.letters[i - 1] == "&" and i - 1 > clause.sentence[0] and self.letters[i - 2] not in ",\n.«"
-            opened = self.letters[i - 1] in ",&ekcz«" and self.words[i - 1] != "غير"
+            opened = self.letters[i - 1] in ",&ekcz«:" and self.words[i - 1] != "غير"
+            opened = opened or self.letters[i - 3 : i] == "0:0"  # 21:15 الوزير يعلن
             if i == clause.sentence[0] or (opened and not joined and not closed):
                 found.append(i)
         return found

@@ -81,6 +81,7 @@ class SpeakerFinder(Preverbal):
     def _thing(self, mention: Mention) -> bool:
         """A common noun that is neither a person, a body nor a document."""
         head = mention.span[0]
+        head += self.letters[head] == "s"
         if self.letters[mention.first] == "«" or self.words[head] in HEARSAY:
             return False  # علمت «المدار» أن …, معلومات تؤكد …
         if self.letters[head] == "u" and self.words[head] not in self.reading.lexicon.generic:
@@ -130,7 +131,7 @@ class SpeakerFinder(Preverbal):
         openings = [start for start in heads if self._phrase_begins(start)]
         for start in (*openings, *(start for start in heads if self.letters[start] in _OBJECTS)):
             mention = self.nouns.at(start, stop)
-            if mention is not None and mention.last == stop and _PRONOUN_GENDER.get(self.words[i]) != mention.gender:
+            if mention is not None and mention.last == stop and self._taken_up(i, mention):
                 return Said(mention, None, "speaker:relative")
         return None
 
@@ -138,6 +139,11 @@ class SpeakerFinder(Preverbal):
         """القوانين التي قال إنها …, القرار الذي قالت إنه …: the antecedent is what somebody else speaks of."""
         other = _SUBJECT_OF.get(self.words[i])
         return other is not None and clause.word.person in ("3", "") and (clause.word.gender, clause.word.number) in other
+
+    def _taken_up(self, i: int, mention: Mention) -> bool:
+        """Whether the pronoun agrees: not الشركة الذي قال, not كلمات الممثلين التي أكدت."""
+        other = _PRONOUN_GENDER.get(self.words[i])
+        return other != mention.gender or (other == "m" and mention.type in ("organization", "document"))
 
     def _phrase_begins(self, i: int) -> bool:
         return i == 0 or self.letters[i - 1] in ",&pVvCqQckKe\n.«»:zPRygs"
@@ -173,7 +179,7 @@ class SpeakerFinder(Preverbal):
 _CARRIED_OUT = frozenset(("تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جرى", "يجري"))
 _RELAYING = frozenset(("نقل", "نسب"))
 _DOING = frozenset(("نشر", "بث", "دافع", "شهد", "دون", "أتم", "داعب"))  # more than saying: their subject is not the cue's
-_PRONOUN_GENDER = {"الذي": "f"}  # the gender that the pronoun excludes: … الشركة الذي قال
+_PRONOUN_GENDER = {"الذي": "f", "التي": "m"}  # the gender that the pronoun excludes
 # the gender and number of a verb whose subject the pronoun cannot be
 _SUBJECT_OF = {"التي": {("m", "sg"), ("m", "pl")}, "الذي": {("f", "sg"), ("f", "pl"), ("m", "pl")}}
 _OBJECTS = frozenset("dDoOuU")  # وزع المكتب تقريره، الذي أوضح

@@ -35,6 +35,7 @@ class Subjects(Complements):
             end = next((k for k in range(i, end) if self.letters[k] == "p" and self.words[k] == "عن"), end)
         single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
         subject = self._quoted_name(i, limit) or self.nouns.at(i, end, bounded=single)
+        subject = subject or (self._adjective_alone(i, end) if marked and single and marked.kind != "preposition" else None)
         subject, obj = self._parted(clause, subject, i, end, marked is not None)
         after = obj.last if obj else subject.last if subject else i
         if subject is not None and obj is None and marked is None and self._only_object(clause, subject):
@@ -47,6 +48,13 @@ class Subjects(Complements):
             subject, obj = self._given_back(subject)
         return subject, obj, after
 
+    def _adjective_alone(self, i: int, end: int) -> Mention | None:
+        """قال عسكري "…", أوضح استشاري الجراحة فلان أن …: an indefinite adjective for the person who bears it."""
+        if self.letters[i] != "j" or self.words[i].endswith(("ا", "ة", "ات")):
+            return None
+        calls = self.words[i] in self.reading.lexicon.callings
+        return self.nouns.titled(i, i, end) if calls else self.nouns.unnamed(i, end)
+
     def _parted(
         self, clause: Clause, subject: Mention | None, i: int, end: int, marked: bool
     ) -> tuple[Mention | None, Mention | None]:
@@ -57,6 +65,8 @@ class Subjects(Complements):
         if self._oblique(i):
             return None, subject  # دعا المواطنين إلى …
         j = self._past_circumstances(subject.last, end, own_prepositions(takes))
+        if subject.type in ("organization", "document", "role") and not self._agrees(clause, subject):
+            return None, subject  # ودعت المجتمع الدولي إلى …
         obj = self.nouns.at(j, end, bounded=marked) if self.letters[j] not in "iS«" and j < end else None
         clausal = self.letters[j] in "riI" and j < end  # وصف فلان ما حدث بـ…, وصف فلان استجابة الحكومة بـ…
         if obj is not None or clausal:
@@ -171,15 +181,21 @@ class Subjects(Complements):
             return None
         close = self._closing(i)
         inside = self.letters[i + 1 : close]
-        if not 0 < len(inside) <= _LONGEST_QUOTED_NAME or self.letters[close + 1] not in "pqQz,:(":
+        if not 0 < len(inside) <= _LONGEST_QUOTED_NAME or self.letters[close + 1] not in "pqQz,:(tT":
             return None
         kind = "person" if set(inside) <= set("nBh") else "organization"
-        if kind == "organization" and not (inside == "v" or set(inside) <= set("nBWwJMxlOoITUtmi&-0AdDuS")):
+        if kind == "organization" and not self._names_body(inside):
             return None
         inner = self.nouns.at(i + 1, close) if inside[0] in "hntToOx" else None
         if inner is not None and inner.last == close:
             return inner._replace(first=i, last=close + 1)
         return Mention(kind, i, close + 1, (i + 1, close), (), "", "sg")
+
+    def _names_body(self, inside: str) -> bool:
+        """«هيئة الإعلام», "الشبكة المحلية للإنقاذ", "بي إن": the classes of words that the name of a body may hold."""
+        foreign = len(inside) < _LONGEST_QUOTED_NAME and set(inside) <= set("wAQ") and inside[0] != "Q"
+        held = set("nBWwJMxlOoITUtmi&-0AdDuS") | (set("p") if inside[0] in "oOx" and inside[-1] != "p" else set())
+        return foreign or inside == "v" or set(inside) <= held
 
     def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
         """تعتبر هذه الخطوة الأولى: nobody considers, the thing is considered."""
@@ -242,4 +258,5 @@ class Subjects(Complements):
         return None, i
 
     def _marks_end(self, m: int) -> bool:
-        return self.letters[m] in "qQ:S," or (self.letters[m] == "«" and self.letters[m - 1] not in "poO")
+        said = self.letters[m] == "S" and (self.words[m].endswith(_PRONOUNS) or self.words[m] == "القول")
+        return said or self.letters[m] in "qQ:," or (self.letters[m] == "«" and self.letters[m - 1] not in "poO")
