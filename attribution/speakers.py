@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution.cues import Clause
-from attribution.mentions import Mention
+from attribution.mentions import BARE, Mention
 from attribution.preverbal import HEARSAY, ON_IT, Preverbal, Said
 
 
@@ -129,7 +129,8 @@ class SpeakerFinder(Preverbal):
         near = range(max(clause.sentence[0], stop - 14), stop)
         heads = [start for start in near if self.letters[start] in _HEADS]
         openings = [start for start in heads if self._phrase_begins(start)]
-        for start in (*openings, *(start for start in heads if self.letters[start] in _OBJECTS)):
+        objects = (start for start in heads if self.letters[start] in _OBJECTS or self._object_named(start))
+        for start in (*openings, *objects):
             mention = self.nouns.at(start, stop)
             if mention is not None and mention.last == stop and self._taken_up(i, mention):
                 return Said(mention, None, "speaker:relative")
@@ -139,6 +140,10 @@ class SpeakerFinder(Preverbal):
         """القوانين التي قال إنها …, القرار الذي قالت إنه …: the antecedent is what somebody else speaks of."""
         other = _SUBJECT_OF.get(self.words[i])
         return other is not None and clause.word.person in ("3", "") and (clause.word.gender, clause.word.number) in other
+
+    def _object_named(self, i: int) -> bool:
+        """التقى الوفد المهندس فلانا الذي …: a courtesy, a title or a name behind a noun that cannot own it."""
+        return self.letters[i] in "hTn" and self.letters[i - 1] not in BARE | {"n", "h", "B"}
 
     def _taken_up(self, i: int, mention: Mention) -> bool:
         """Whether the pronoun agrees: not الشركة الذي قال, not كلمات الممثلين التي أكدت."""

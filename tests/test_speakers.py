@@ -101,7 +101,7 @@ ONE = [
     ("antecedent-behind-a-pronoun", build("أول من وصل هو ", speaker("سالم حداد"), " الذي ", cue("قال"), " إن ", JOB, ".")),
     ("spoken-of-by-another", build("عادت الوزيرة ليلى حداد إلى الجسر الذي ", cue("قالت"), " إنه ", content("آمن"), ".")),
     ("deed-of-more-than-saying", build("ودافعت البلدية عن القرار، ", cue("قائلة"), " إن ", JOB, ".")),
-    ("marks-behind-the-subject", build("وأوضح العمال أن ", speaker("النقابة"), ' "', cue("طلبت"), " من الأعضاء ",
+    ("marks-behind-the-subject", build("لكن الواقع أن ", speaker("النقابة"), ' "', cue("طلبت"), " من الأعضاء ",
                                        content("العودة"), '".')),
     ("headline-behind-a-time", build("21:15 ", speaking_role("وزير النقل"), " ", cue("يقول"), " إن ", JOB, ".")),
     ("headline-behind-a-colon", build("اقرأ أيضا: ", speaker("الحكومة المحلية"), " ", cue("تقول"), " إن ", JOB, ".")),

@@ -6,6 +6,7 @@ from attribution.cues.clause import Clause, Complement
 from attribution.cues.particles import MANNERS, own_prepositions
 from attribution.cues.search import Search
 from attribution.lexicon.words import cue_readings
+from attribution.phrases import LIGHT_OBJECTS
 
 _SAME = frozenset("ذاته نفسه عينه ذاتها نفسها".split())  # في الوقت نفسه
 _NAMED = frozenset("nBwWxJ,")
@@ -114,6 +115,7 @@ class Complements(Search):
             if self.letters[i] == "R" and self.letters[i - 1] == "," and "," in self.letters[i:limit]:
                 i = self._comma(i, limit)  # الوزير، الذي يزور المدينة، موعدا …
                 continue
+            i += self.words[i] in LIGHT_OBJECTS  # كشفت الشركة النقاب | عن …
             i += self.words[i] == "بعد" and self.words[i + 1].endswith("ا")  # لم تعلن بعد موعدا
             i += self.nouns.apposed_participle(i) if self.letters[i - 1] != "," else 0  # الشركة المختصة | بأمن …
             if i + 1 >= limit or self.letters[i] != "p" or self.words[i] in prepositions:
