@@ -216,7 +216,7 @@ class Phrases(Dependents):
         return self.words[i].endswith("ه") and self.reading.lexicon.classes.get(self.words[i][:-1]) == "h"
 
     def _verbal_noun(self, i: int) -> bool:
-        """شركة نشر الألعاب, أستاذ علم الفلك: a verbal noun with the letters of a verb, between a head and a genitive."""
+        """شركة نشر الألعاب, أستاذ علم الفلك: a verbal noun with the letters of a verb, inside the chain."""
         noun = self.reading.lexicon.nouns.get(self.words[i]) or self.words[i] in _SCIENCES
         return bool(noun) and self.letters[i - 1] in "to" and self.words[i + 1].startswith("ال")
 
@@ -323,7 +323,7 @@ class Phrases(Dependents):
             return 0
         inside = self.letters[i + 1 : close]
         foreign = set(inside) <= set("wAnq")  # ميد ان ايت: an English "in", not أن
-        spoken = not foreign and set(inside) & _SPEECH
+        spoken = not foreign and bool(set(inside) & _SPEECH)
         spoken = spoken and not (self._names(i) and len(inside) <= _LONGEST_TITLE)
         phrase = inside[:1] == "p" and self.letters[i - 1] in "uUtT"  # الركاب «في صحة جيدة»
         return 0 if inside[-1:] in (".", "?", "!", "") or spoken or phrase else close + 1 - i

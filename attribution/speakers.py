@@ -126,7 +126,9 @@ class SpeakerFinder(Preverbal):
             return None
         stop = i - (self.letters[i - 1] == "&")
         stop -= self.letters[stop - 1] == ","
-        near = range(max(clause.sentence[0], stop - 14), stop)
+        second = self.letters.rfind("R", 0, stop) + 2  # بعض السجناء الذين قابلهم، والذين …
+        first = max(clause.sentence[0], stop - 14, second)
+        near = range(first, stop)
         heads = [start for start in near if self.letters[start] in _HEADS]
         openings = [start for start in heads if self._phrase_begins(start)]
         objects = (start for start in heads if self.letters[start] in _OBJECTS or self._object_named(start))
@@ -138,8 +140,8 @@ class SpeakerFinder(Preverbal):
 
     def _spoken_of(self, clause: Clause, i: int) -> bool:
         """القوانين التي قال إنها …, القرار الذي قالت إنه …: the antecedent is what somebody else speaks of."""
-        other = _SUBJECT_OF.get(self.words[i])
-        return other is not None and clause.word.person in ("3", "") and (clause.word.gender, clause.word.number) in other
+        word = clause.word
+        return word.person in ("3", "") and (word.gender, word.number) in _SUBJECT_OF.get(self.words[i], ())
 
     def _object_named(self, i: int) -> bool:
         """التقى الوفد المهندس فلانا الذي …: a courtesy, a title or a name behind a noun that cannot own it."""
@@ -176,14 +178,14 @@ class SpeakerFinder(Preverbal):
         return Said(None, None, "speaker:governing-clause", governor=best) if best is not None else None
 
     def _hands_on(self, bare: Clause, mention: Mention) -> bool:
-        """رد فلان قائلا: a verb of saying shares its subject; دافع فلان عن قراره قائلا, يؤكد ضلالهم لافتا: it does not."""
+        """رد فلان قائلا: a verb of saying shares its subject; دافع عن قراره قائلا, يؤكد ضلالهم لافتا: not so."""
         says = "weak" not in bare.word.takes or "quote" in bare.word.takes
         return says and bare.word.lemma not in _DOING and not self._thing(mention)
 
 
 _CARRIED_OUT = frozenset(("تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جرى", "يجري"))
 _RELAYING = frozenset(("نقل", "نسب"))
-_DOING = frozenset(("نشر", "بث", "دافع", "شهد", "دون", "أتم", "داعب"))  # more than saying: their subject is not the cue's
+_DOING = frozenset(("نشر", "بث", "دافع", "شهد", "دون", "أتم", "داعب"))  # they do more than say
 _PRONOUN_GENDER = {"الذي": "f", "التي": "m"}  # the gender that the pronoun excludes
 # the gender and number of a verb whose subject the pronoun cannot be
 _SUBJECT_OF = {"التي": {("m", "sg"), ("m", "pl")}, "الذي": {("f", "sg"), ("f", "pl"), ("m", "pl")}}

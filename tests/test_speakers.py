@@ -98,8 +98,10 @@ ONE = [
     ("written-on", build("ورفعوا ", speaker("لافتات"), " ", cue("كتب"), ' عليها: "', JOB, '".')),
     ("antecedent-behind-and", build("عاد مدير الميناء سالم حداد والذي كان غائبا. والتقى الوفد المهندس ",
                                     speaker("نادر منصور"), " والذي ", cue("قال"), " إن ", JOB, ".")),
-    ("antecedent-behind-a-pronoun", build("أول من وصل هو ", speaker("سالم حداد"), " الذي ", cue("قال"), " إن ", JOB, ".")),
-    ("spoken-of-by-another", build("عادت الوزيرة ليلى حداد إلى الجسر الذي ", cue("قالت"), " إنه ", content("آمن"), ".")),
+    ("antecedent-behind-a-pronoun", build(
+        "أول من وصل هو ", speaker("سالم حداد"), " الذي ", cue("قال"), " إن ", JOB, ".")),
+    ("spoken-of-by-another", build(
+        "عادت الوزيرة إلى الجسر الذي ", cue("قالت"), " إنه ", content("آمن"), ".")),
     ("deed-of-more-than-saying", build("ودافعت البلدية عن القرار، ", cue("قائلة"), " إن ", JOB, ".")),
     ("marks-behind-the-subject", build("لكن الواقع أن ", speaker("النقابة"), ' "', cue("طلبت"), " من الأعضاء ",
                                        content("العودة"), '".')),
@@ -117,7 +119,8 @@ ONE = [
     ("long-name-in-marks", build("و", cue("قالت"), " «", speaker("الهيئة المحلية للإنقاذ"), "» إن ", JOB, ".")),
     ("veil", build(cue("كشفت"), " ", speaker("شركة المرجان"), " النقاب عن ", content("هاتف جديد"), ".")),
     ("object-of-another-gender", build("و", cue("دعت"), " المجتمع الدولي إلى ", content("وقف القصف"), ".")),
-    ("two-known-bodies", build("و", cue("اتهم"), " ", speaker("الحوثيون"), " التحالف العربي ", content("بقصف الجسر"), ".")),
+    ("two-known-bodies", build(
+        "و", cue("اتهم"), " ", speaker("الحوثيون"), " التحالف العربي ", content("بقصف الجسر"), ".")),
     ("relay-of-a-body-of-defence", build("نقلت ", via("وكالة محلية"), " عن ", speaker("بيان لقوات الدفاع البحرية"), " ",
                                          cue("قوله"), " إن ", JOB, ".")),
     ("two-countries", build("و", cue("تتهم"), " ", speaker("تشاد"), " النيجر ", content("بتأخير العمل"), ".")),

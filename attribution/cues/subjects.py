@@ -35,7 +35,8 @@ class Subjects(Complements):
             end = next((k for k in range(i, end) if self.letters[k] == "p" and self.words[k] == "عن"), end)
         single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
         subject = self._quoted_name(i, limit) or self.nouns.at(i, end, bounded=single)
-        subject = subject or (self._adjective_alone(i, end) if marked and single and marked.kind != "preposition" else None)
+        if marked is not None and single and marked.kind != "preposition":
+            subject = subject or self._adjective_alone(i, end)
         subject, obj = self._parted(clause, subject, i, end, marked is not None)
         after = obj.last if obj else subject.last if subject else i
         if subject is not None and obj is None and marked is None and self._only_object(clause, subject):
