@@ -82,7 +82,7 @@ class Resolver:
                 return Resolved(clause, content, said, speaking, "inferred", "resolved:continued")
             return Resolved(clause, content, said, entity, self._certainty(said.mention, entity), "resolved:mention")
         carried_out = clause.word.form == "verbal_noun" and said.evidence == "speaker:passive"
-        if carried_out or (clause.word.form == "passive" and clause.word.lemma not in _BY_SOMEBODY):
+        if carried_out or clause.word.form == "passive":
             return Resolved(clause, content, said, None, "ambiguous", "resolved:passive")
         if self._of_anybody(clause, said):
             return Resolved(clause, content, said, None, "ambiguous", "resolved:nobody")
@@ -194,7 +194,5 @@ def _together(two: list[Entity]) -> Entity:
     roles = list(dict.fromkeys(role for e in two for role in e.roles))
     return Entity("person", " و".join(e.name for e in two), (), "m", "pl", roles)
 
-
-_BY_SOMEBODY = frozenset(("وصف", "اتهم"))  # passives whose agent the press leaves to the context
 
 __all__ = ["Entity", "Report", "Resolved", "Resolver"]
