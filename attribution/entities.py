@@ -22,7 +22,8 @@ from attribution.tokens import Reading
 
 Report = tuple[Clause, Content, Said]
 _DEICTIC = frozenset(("هذا", "هذه", "الاخير", "الاخيرة"))
-_SCANNED = re.compile("0(?=[ut])|[tThnoOxdDluU]")  # 52 صحفية
+_SCANNED = re.compile("0(?=[ut])|[tThnoOxdDluU]|B(?=[nJMWTlmjihtB])")  # عبد الله, أبو الفضل  # 52 صحفية
+_FATHERS = frozenset(("عبد", "ابو", "ابي", "ابن"))
 _COMMON = frozenset("mMiISPjJ0s«")
 _WHOLE = frozenset(("person", "role", "unnamed"))  # in whose words only bodies are looked for
 _BEFORE_SUBJECT = frozenset("Vvk\n.,&«:-eq")  # a lone name behind them may be a subject
@@ -110,7 +111,7 @@ class Entities(Identity):
                 continue
             if name[0] <= i < name[1] and self.letters[i] not in "oOxl":
                 continue  # nor are the words of a name: زين [الدين حداد]
-            mention = self.nouns.at(i, min(end, i + 40))
+            mention = self.nouns.at(i, min(end, i + 40)) if self._begins(i) else None
             for part in (mention.parts or (mention,)) if mention else ():
                 known = part.span[0] in subjects or (part.span == name and self._plural(part))
                 if not known and self._sure(part):
@@ -122,6 +123,10 @@ class Entities(Identity):
                     yield self._named_only(part)
                     name = part.span if part.type in ("person", "unnamed") else name
             done = i + 1 if mention is None or _holds_others(mention) else max(mention.last, i + 1)
+
+    def _begins(self, i: int) -> bool:
+        """Whether a mention may begin at ``i``: of the words that only belong to names, those with which one begins."""
+        return self.letters[i] != "B" or self.words[i] in _FATHERS
 
     def _places(self, subjects: Iterable[int]) -> list[int]:
         """The tokens at which a mention may begin."""
@@ -158,7 +163,8 @@ class Entities(Identity):
             return False  # من جهة أخرى, من طرف اللجنة
         if self._of_things(first, last) or (mention.type == "role" and self._describes(first)):
             return False
-        named = "n" in self.letters[first:last] or mention.first < first or self.letters[first - 1] == "V"
+        listed = "n" in self.letters[first:last] or self.letters[first] == "B"
+        named = listed or mention.first < first or self.letters[first - 1] == "V"
         return mention.type != "person" or bool(mention.roles) or named
 
     def _of_things(self, first: int, last: int) -> bool:

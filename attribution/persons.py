@@ -35,7 +35,7 @@ class Persons(PersonNames):
         return self._person(start, i, end, (), limit) if end > i else None
 
     def _person(self, start: int, name: int, end: int, before: tuple[Range, ...], limit: int) -> Mention:
-        gender = self.reading.lexicon.genders.get(self.words[name], "")
+        gender = self.reading.lexicon.genders.get(self.words[name], "m" if self.letters[name] == "B" else "")
         gender = gender or (self.title_gender(before[0][0]) if before else "")
         end_of_marks = end + (self.letters[end] == "»" and end < limit)
         last, after = self.appositions(end_of_marks, limit, self.title_gender(before[0][0]) if before else "")
