@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
 from attribution.signs import ASKED
+from attribution.lexicon.compiled import Lexicon
 from attribution.tokens import Reading
 
 _DOUBTFUL = frozenset("WMJwmji")
@@ -34,10 +35,12 @@ _STOP_INSIDE = re.compile(r"\.(?=[^.,:\n»)])(?<=[^.,:]\.)")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
 _HEAD = frozenset("e&,\n.")
+_REGNAL = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
 _OF_RANKS = frozenset(
     ("اول", "ركن", "الركن", "متقاعد", "المتقاعد", "طبيب", "طيار", "الطيار", "بحري", "مهندس", "مظلي", "حقوقي", "م")
 )
 _RANKS = frozenset(("لواء", "فريق"))
+_CLOSING = frozenset(",:qQ«)V")
 _LONGEST_INITIAL = 4
 
 
@@ -58,7 +61,7 @@ def recognise_names(reading: Reading) -> None:
     _spelt_like_verbs(reading)
     letters, words = reading.letters, reading.words
     shown = {words[m.end()] for m in _BEHIND_NAME.finditer(letters) if _free(reading, m.end())}
-    shown |= {words[m.end()] for m in _BEHIND_VERB.finditer(letters) if _foreign(words[m.end()])}
+    shown |= {words[m.end()] for m in _BEHIND_VERB.finditer(letters) if _foreign(reading, m.end())}
     if not shown:
         return
     out = list(letters)
@@ -228,13 +231,41 @@ def _subject(reading: Reading, i: int) -> bool:
     return before in _BEFORE_SUBJECT or (before in _HEAD and after in ("V", "v", "k", ",", "&"))
 
 
-def _foreign(word: str) -> bool:
-    """An unknown word that is written like a name: no tanween, no ة, not a bare two letters."""
-    return len(word) > 3 and word[-1] not in "اةى"
+def _foreign(reading: Reading, i: int) -> bool:
+    """An unknown word that is written like a name: no tanween, no ة, not a bare two letters, no noun in ب with its owner."""
+    word = reading.words[i]
+    owned = word[0] in "بل" and word.endswith(("ه", "ها", "هم")) and reading.lexicon.classes.get(word[1:-1], "") != ""
+    return len(word) > 3 and word[-1] not in "اةى" and not owned
 
 
 def _behind_name(reading: Reading, i: int) -> bool:
     return i > 1 and reading.letters[i - 1] == "n" and reading.letters[i - 2] in _INTRODUCED
+
+
+def accusative(lexicon: Lexicon, word: str) -> bool:
+    """تعويضا, رئيسا: an indefinite noun with the ا of its accusative, and no listed name."""
+    known = lexicon.classes.get(word[:-1]) if word.endswith("ا") and word not in lexicon.names else None
+    return known is not None and known in "toudimjSP"
+
+
+def _epithet(reading: Reading, i: int) -> bool:
+    """الرئيس فلان | السابق; نفى فلان | الأمر: a definite adjective, or a common noun behind what is no given name, unless
+    a list of names has it.
+    """
+    lexicon, word = reading.lexicon, reading.words[i]
+    if word in lexicon.names:
+        return False
+    if reading.letters[i] == "M":
+        return reading.words[i - 1] not in lexicon.genders
+    return is_adjective(lexicon, word)
+
+
+def is_adjective(lexicon: Lexicon, word: str) -> bool:
+    """السابق, الجديد: a definite adjective that is no family name; those in ي may all be one (الحارثي), and the number
+    of a king is part of his name.
+    """
+    named = word[-1] == "ي" or word in lexicon.names or word in _REGNAL
+    return not named and lexicon.classes.get(word[2:]) == "j"
 
 
 def _free(reading: Reading, i: int) -> bool:
@@ -249,9 +280,15 @@ def _free(reading: Reading, i: int) -> bool:
     if described and reading.letters[i] in "MJ" and word not in reading.lexicon.names:
         return False  # قالت فلانة الناجية, فلان البالغ من العمر
     if reading.letters[i].isupper():
+        if not word.startswith("ال") or _epithet(reading, i):
+            return False  # تسلم فلان منصبه, الرئيس فلان السابق
         return not OBLIQUE.match(word) and not word.endswith(("ية", "ات"))  # حكومة فلان الائتلافية
+    if accusative(reading.lexicon, word):
+        return False  # يطلب فلان تعويضا
     if word.endswith(("ه", "ها", "هم")) and len(word) > _LONGEST_INITIAL:
         return False  # التقى فلان ضيوفه
-    if reading.letters[i] == "m" and word.endswith(("ة", "ات")) and reading.letters[i + 1 : i + 2] == "p":
-        return False  # رفعت فلانة قضية ضد …
-    return i + 1 < len(reading.letters) and reading.letters[i + 1] in ",.:qQ«)(zp\nRVvk"
+    follows = reading.letters[i + 1 : i + 2]
+    if reading.letters[i] == "m" or (reading.letters[i] == "i" and word[-1] != "ة"):
+        introduced = follows in _CLOSING or reading.letters[i - 2] in "TthJ"
+        return word == "الله" or (introduced and reading.words[i - 1] in reading.lexicon.genders)  # not صافي | ربح
+    return follows != "" and follows in ",.:qQ«)(zp\nRVvk"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attribution.dependents import OWNERS
-from attribution.names import OBLIQUE
+from attribution.names import OBLIQUE, accusative, is_adjective
 from attribution.phrases import SELVES, Phrases
 
 NAME_START = frozenset("nwBA")
@@ -28,7 +28,7 @@ class PersonNames(Phrases):
 
     def _in_name(self, i: int, length: int) -> bool:
         letter = self.letters[i]
-        if length and (self.reading.has_tanwin(i) or self.apposed_participle(i)):
+        if length and (self.reading.has_tanwin(i) or self.apposed_participle(i) or self._accusative_noun(i)):
             return False  # شن فلان هجومًا: an object, whatever the word; البالغ من العمر
         if letter in "nBA":
             return True
@@ -44,6 +44,10 @@ class PersonNames(Phrases):
             or self._family_name(i, length)
             or (self.letters[i - 1] in "nt" and self._common_word(i))
         )
+
+    def _accusative_noun(self, i: int) -> bool:
+        """كان فلان رئيسا لـ…: a noun that the verb has for its predicate or object."""
+        return self.letters[i] not in "nB" and accusative(self.reading.lexicon, self.words[i])
 
     def _closed(self, i: int) -> bool:
         """تيمو لارسو إن: a word that nobody knows, in the place of a family name; not فلان | سارع إلى المدينة."""
@@ -81,7 +85,9 @@ class PersonNames(Phrases):
             return False
         if length == 1 and self.words[i - 1].startswith("ال") and self.letters[i] in "MW" and word[-1] != "ي":
             return False  # منح الحداد الوسام
-        if OBLIQUE.match(word) and word not in self.reading.lexicon.names:
+        if (OBLIQUE.match(word) or is_adjective(self.reading.lexicon, word)) and word not in self.reading.lexicon.names:
+            return False
+        if self.letters[i] == "M" and not self._surname(i):
             return False
         if self.letters[i] == "x":
             return self.letters[i - 1] == "n" and self.letters[i + 1] in "tT,qQ:VkP"
@@ -97,20 +103,27 @@ class PersonNames(Phrases):
         first = first or self.letters[i - 2] == "B"
         return not described and (self.letters[i] == "W" or first or self.letters[i - 1] == "t")
 
+    def _surname(self, i: int) -> bool:
+        """سالم الجسر; نفى لارسون | الأمر: a definite common noun is a family name behind a given name, or where listed."""
+        lexicon, before = self.reading.lexicon, self.words[i - 1]
+        given = before in lexicon.genders or self.letters[i - 1] == "B" or self.letters[i - 2] == "B"
+        return given or self.words[i] in lexicon.names or self.words[i] in ("الدين", "الله")
+
     def _common_word(self, i: int) -> bool:
         """سعيد طيب حداد, زاهد مختار، …: a common word inside or at the end of a name."""
         letter, follows, word = self.letters[i], self.letters[i + 1], self.words[i]
         if letter in "mji":
             named = follows in "nB" and not word.endswith(("ة", "ات"))
-            known = word in self.reading.lexicon.names or letter == "i"
-            return named or follows == "," or (follows == "t" and known)
+            known = word in self.reading.lexicon.names
+            named = named and (known or letter != "i")  # يتوقع لارسون | تعافي سالم
+            return named or follows == "," or (follows == "t" and (known or letter == "i"))
         if letter == "h":
             return follows in ",qQ:z«\n"  # رودولف سعادة: no honorific without a name behind it
         if letter == "t" and follows == "J":
             return self.letters[i + 2] in ",.:qQ«z\n"  # فلان قائد الحداد
         if letter == "t":
             office = self.reading.lexicon.kinds.get(word) == "office"  # فلان رئيس "المعهد"
-            known = word in self.reading.lexicon.names and follows not in "toum"
+            known = word in self.reading.lexicon.names and follows not in "toumlxODIM"  # مفتي البلاد
             return known or (follows in ",.:qQ«pz\n" and not office)
         return letter == "P" and follows in ",qQ:z«" and word[-1] not in "اةنت"  # حسينة واجد
 
