@@ -7,11 +7,11 @@ document, whatever it means elsewhere: وقال العادي then has a person f
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import compress, count
 
-from attribution.signs import ASKED
+from attribution.compounds import ASKED_FOR as OF_COMPOUNDS
+from attribution.compounds import Places, places_of, recognise_compounds, rewrite
 from attribution.lexicon.compiled import Lexicon
 from attribution.tokens import Reading
 
@@ -22,16 +22,9 @@ _BEHIND_NAME = re.compile(f"n(?<=[{_INTRODUCED}]n)(?=[WMJwmji])")  # … الو�
 _OPENING_VERB = re.compile(r"(?:n(?=[tToOhxuUdD])|[mi](?=[tTuUh]))(?:(?<=[\n.:].)|(?<=[\n.]&.)|(?<=^.)|(?<=^&.))")
 _NAME_OR_VERB = re.compile("V(?=[nWJ])(?<=[tThVOJ]V)")
 OBLIQUE = re.compile("ال(م...*|.ا..*)ين$")  # كرم فلان الفائزين, المشاركين: the object, a participle in the plural
-_BEFORE_NAMES = frozenset(("ان", "او", "في", "اي", "ال"))  # words that stand before a name rather than begin it
-_ALSO_WORDS = _BEFORE_NAMES | {"دي", "ام", "يو", "ار"}
 _ACTING = frozenset(("القائم", "قائم", "القائمة", "قائمة"))
-_LETTER_NAMES = _ALSO_WORDS | frozenset("ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split())
-ASKED_FOR = _LETTER_NAMES | {"@", "_", "ابن", "ام", "ماي", "امام", "الامام", *_ACTING}
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
-_BEFORE_SON = re.compile("[jmwitP](?=B)")
-_AFTER_HYPHEN = re.compile("-(?=[qQcem])(?<=[nwA]-)")
 _BODY_OR_RANK = re.compile("O(?=.?[nBh]|[JW])")
-_STOP_INSIDE = re.compile(r"\.(?=[^.,:\n»)])(?<=[^.,:]\.)")
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
 _HEAD = frozenset("e&,\n.")
@@ -39,25 +32,22 @@ _REGNAL = frozenset("الاول الثاني الثالث الرابع الخا�
 _OF_RANKS = frozenset(
     ("اول", "ركن", "الركن", "متقاعد", "المتقاعد", "طبيب", "طيار", "الطيار", "بحري", "مهندس", "مظلي", "حقوقي", "م")
 )
+_KINDS = [[word] for word in _OF_RANKS]
 _RANKS = frozenset(("لواء", "فريق"))
+ASKED_FOR = OF_COMPOUNDS | {"ماي", "امام", "الامام", *_ACTING, *_OF_RANKS}
 _CLOSING = frozenset(",:qQ«)V")
 _LONGEST_INITIAL = 4
 
 
 def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
-    places = _places(reading)
-    _ranks(reading)
+    places = places_of(reading)
+    _ranks(reading, places)
     _acting(reading, places)
-    _dotted(reading)
-    _hyphened(reading)
-    _tags(reading, places)
     _imams(reading, places)
-    _mothers(reading, places)
-    _sons(reading, places)
+    recognise_compounds(reading, places)
     _may(reading, places)
     _verbs(reading)
-    _letter_names(reading, places)
     _spelt_like_verbs(reading)
     letters, words = reading.letters, reading.words
     shown = {words[m.end()] for m in _BEHIND_NAME.finditer(letters) if _free(reading, m.end())}
@@ -71,40 +61,41 @@ def recognise_names(reading: Reading) -> None:
     reading.letters = "".join(out)
 
 
-Places = dict[str, list[int]]
 
-
-def _places(reading: Reading) -> Places:
-    """Where the words stand that the rules below ask for."""
-    found: Places = defaultdict(list)
-    for i in reading.signed(ASKED):
-        found[reading.words[i]].append(i)
-    return found
-
-
-def _ranks(reading: Reading) -> None:
+def _ranks(reading: Reading, places: Places) -> None:
     """اللواء, الفريق: a body, but before a name the rank."""
     letters, words = reading.letters, reading.words
     found = [m.start() for m in _BODY_OR_RANK.finditer(letters) if words[m.start()][2:] in _RANKS]
     found = [i for i in found if i == 0 or words[i - 1] not in ("في", "ب")]  # مدرب في الفريق
     surnames = [i for i in found if letters[i + 1] in "JW" and words[i] == "اللواء" and _surname(reading, i + 1)]
     found = [i for i in found if letters[i + 1] in "nBh" or words[i + 1] in _OF_RANKS] + surnames
-    _rewrite(reading, found, "T")
-    _rewrite(reading, [i + 1 for i in found if words[i + 1] in _OF_RANKS], "J")
+    rewrite(reading, found, "T")
+    rewrite(reading, [i + 1 for i in found if words[i + 1] in _OF_RANKS], "J")
+    _kinds_of_rank(reading, places)
+
+
+def _kinds_of_rank(reading: Reading, places: Places) -> None:
+    """العميد ركن سالم حداد, العقيد الركن طيار …: a word that tells of what kind the rank is, before the name."""
+    letters, words = reading.letters, reading.words
+    for i in sorted(i for word in _OF_RANKS for i in places[word]):
+        before = words[i - 1] if i else ""
+        ranked = reading.lexicon.kinds.get(before.removeprefix("ال")) == "rank" or before in _OF_RANKS
+        if ranked and (letters[i + 1 : i + 2] in tuple("nBh") or words[i + 1 : i + 2] in _KINDS):
+            rewrite(reading, [i], "J")
 
 
 def _acting(reading: Reading, places: Places) -> None:
     """القائم بأعمال السفير: one title, its preposition no end of the phrase."""
     acting = [i for word, tokens in places.items() if word in _ACTING for i in tokens]
     found = [i for i in acting if reading.words[i + 1 : i + 3] == ["ب", "اعمال"]]
-    _rewrite(reading, found, "t")
-    _rewrite(reading, [k for i in found for k in (i + 1, i + 2)], "m")
+    rewrite(reading, found, "t")
+    rewrite(reading, [k for i in found for k in (i + 1, i + 2)], "m")
 
 
 def _imams(reading: Reading, places: Places) -> None:
     """إمام, not أمام: the spelling tells the title from the preposition."""
     for word, letter, spelling in (("امام", "t", "إمام"), ("الامام", "T", "الإمام")):
-        _rewrite(reading, [i for i in places[word] if reading.spelt(i) == spelling], letter)
+        rewrite(reading, [i for i in places[word] if reading.spelt(i) == spelling], letter)
 
 
 def _surname(reading: Reading, i: int) -> bool:
@@ -113,20 +104,13 @@ def _surname(reading: Reading, i: int) -> bool:
     return reading.lexicon.classes.get(word) == "n" and word not in reading.lexicon.kinds
 
 
-def _dotted(reading: Reading) -> None:
-    """بي.بي.سي: short words joined by full stops without a space are one foreign name."""
-    stops = [m.start() for m in _STOP_INSIDE.finditer(reading.letters)]
-    joined = [i for i in stops if reading.glued(i) and reading.glued(i + 1)]
-    inside = [i for i in joined if _initial(reading, i - 1) and _initial(reading, i + 1)]
-    _rewrite(reading, [k for i in inside for k in (i - 1, i, i + 1)], "A")
-
 
 def _verbs(reading: Reading) -> None:
     """كرم وزير الثقافة الفائزين, دخل الصحافيون: a name or a noun that is a verb too, before a person at the head."""
     past = reading.lexicon.past_stems
     found = [m.start() for m in _OPENING_VERB.finditer(reading.letters)]
     words = reading.words
-    _rewrite(reading, [i for i in found if "" in past.get(words[i], ()) or _feminine(words[i], past)], "v")
+    rewrite(reading, [i for i in found if "" in past.get(words[i], ()) or _feminine(words[i], past)], "v")
 
 
 def _feminine(word: str, past: Mapping[str, frozenset[str]]) -> bool:
@@ -137,92 +121,23 @@ def _feminine(word: str, past: Mapping[str, frozenset[str]]) -> bool:
 def _spelt_like_verbs(reading: Reading) -> None:
     """المفتش مدحت حداد: a given name spelt like a verb of saying, between a title or a verb and another name."""
     found = [m.start() for m in _NAME_OR_VERB.finditer(reading.letters)]
-    _rewrite(reading, [i for i in found if reading.words[i] in reading.lexicon.names], "n")
+    rewrite(reading, [i for i in found if reading.words[i] in reading.lexicon.names], "n")
 
 
-def _hyphened(reading: Reading) -> None:
-    """جاي-إن: what a hyphen without a space joins to a name is no particle."""
-    found = [m.start() + 1 for m in _AFTER_HYPHEN.finditer(reading.letters)]
-    _rewrite(reading, [i for i in found if reading.glued(i) and reading.glued(i - 1)], "n")
 
 
-def _tags(reading: Reading, places: Places) -> None:
-    """#وزارة_الصحة: words joined by the low line are one name, the first tells of what."""
-    _rewrite(reading, [i for i in places["@"] if reading.letters[i + 1 : i + 2] == "A"], "A")  # @waleed_k
-    last = len(reading.words) - 1
-    joins = [i for i in places["_"] if 0 < i < last and reading.glued(i)]
-    _rewrite(reading, [k for i in joins if reading.glued(i + 1) for k in (i, i + 1)], "A")
 
 
-def _letter_names(reading: Reading, places: Places) -> None:
-    """سي آي إيه, ال آر تي: the names of foreign letters, two and more in a row, are one name, with a parted article."""
-    words, found = reading.words, []
-    pieces = sorted([i for word, tokens in places.items() if word in _LETTER_NAMES for i in tokens])
-    for run in _runs(pieces) if len(pieces) > 1 else ():
-        while run and words[run[-1]] in _BEFORE_NAMES:
-            run.pop()
-        while run and words[run[0]] in _BEFORE_NAMES:
-            del run[0]
-        listed = _ALSO_WORDS.issuperset(words[k] for k in run) or any(reading.letters[k] == "x" for k in run)
-        article = [run[0] - 1] if run and run[0] and words[run[0] - 1] == "ال" else []
-        found += [*article, *run] if len(run) > 1 and not listed else []
-    _rewrite(reading, found, "A")
-
-
-def _runs(tokens: list[int]) -> Iterator[list[int]]:
-    """Two and more tokens in a row."""
-    run: list[int] = []
-    for i in tokens:
-        if run and run[-1] != i - 1:
-            if len(run) > 1:
-                yield run
-            run = []
-        run.append(i)
-    if len(run) > 1:
-        yield run
-
-
-def _rewrite(reading: Reading, tokens: list[int], letter: str) -> None:
-    """Give the tokens another class."""
-    if tokens:
-        out = list(reading.letters)
-        for i in tokens:
-            out[i] = letter
-        reading.letters = "".join(out)
-
-
-def _initial(reading: Reading, i: int) -> bool:
-    """A piece of an abbreviation: أيه، سي، إن; not that of an honorific: د.محمد."""
-    word, letter = reading.words[i], reading.letters[i]
-    short = len(word) <= _LONGEST_INITIAL and "\u0621" <= word[0] <= "\u064a"
-    return short and letter not in "n&" and (letter != "h" or len(word) > 1)
 
 
 def _may(reading: Reading, places: Places) -> None:
     """تيريزا ماي: the month is a name in a document where it stands behind a given name, but for 15 ماي."""
     found = places["ماي"]
     if any(reading.letters[i - 1 : i] == "n" for i in found):
-        _rewrite(reading, [i for i in found if reading.letters[i - 1 : i] in _BEFORE_MAY], "n")
+        rewrite(reading, [i for i in found if reading.letters[i - 1 : i] in _BEFORE_MAY], "n")
 
 
-def _mothers(reading: Reading, places: Places) -> None:
-    """أم before a given name is the mother of …, not "or"."""
-    _rewrite(reading, [i for i in places["ام"] if reading.letters[i + 1 : i + 2] == "n"], "B")
 
-
-def _sons(reading: Reading, places: Places) -> None:
-    """Whatever stands before بن is a name: عادي بن راجح; ابن before a bare word begins one: ابن كثير."""
-    letters = reading.letters
-    fathers = [m.start() for m in _BEFORE_SON.finditer(letters) if reading.words[m.end()] in ("بن", "بنت")]
-    _rewrite(reading, fathers, "n")
-    last = len(reading.words) - 1
-    sons = [i for i in places["ابن"] if i < last and _names_son(reading, i + 1)]
-    _rewrite(reading, sons, "B")
-    _rewrite(reading, [i + 1 for i in sons], "n")
-
-
-def _names_son(reading: Reading, i: int) -> bool:
-    return reading.letters[i] in "nwuj" and not reading.words[i].startswith("ال")
 
 
 def _subject(reading: Reading, i: int) -> bool:
@@ -232,7 +147,7 @@ def _subject(reading: Reading, i: int) -> bool:
 
 
 def _foreign(reading: Reading, i: int) -> bool:
-    """An unknown word that is written like a name: no tanween, no ة, not a bare two letters, no noun in ب with its owner."""
+    """An unknown word that is written like a name: no tanween, no ة, not two letters, no noun with ب and its owner."""
     word = reading.words[i]
     owned = word[0] in "بل" and word.endswith(("ه", "ها", "هم")) and reading.lexicon.classes.get(word[1:-1], "") != ""
     return len(word) > 3 and word[-1] not in "اةى" and not owned
@@ -249,8 +164,8 @@ def accusative(lexicon: Lexicon, word: str) -> bool:
 
 
 def _epithet(reading: Reading, i: int) -> bool:
-    """الرئيس فلان | السابق; نفى فلان | الأمر: a definite adjective, or a common noun behind what is no given name, unless
-    a list of names has it.
+    """الرئيس فلان | السابق; نفى فلان | الأمر: a definite adjective, or a common noun behind what is no given name, if
+    no list of names has it.
     """
     lexicon, word = reading.lexicon, reading.words[i]
     if word in lexicon.names:

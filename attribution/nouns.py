@@ -53,6 +53,8 @@ class NounPhrases(Persons):
         found = self._completed(found, limit)
         end = found.last
         stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
+        if found.type == "person" and end < limit and self._latin(end):
+            return found
         while end < limit and self.letters[end] not in stops and self.words[end] not in _NOT_OF_PHRASE:
             if self._owned(end) or self._of_saying(end) or self.apposed_participle(end) or self.reading.has_tanwin(end):
                 break

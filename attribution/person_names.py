@@ -31,7 +31,7 @@ class PersonNames(Phrases):
         if length and (self.reading.has_tanwin(i) or self.apposed_participle(i) or self._accusative_noun(i)):
             return False  # شن فلان هجومًا: an object, whatever the word; البالغ من العمر
         if letter in "nBA":
-            return True
+            return not (letter == "A" and length and self._latin(i))
         if length == 0:
             return letter in "wWJMt#ezj"
         return (
@@ -44,6 +44,10 @@ class PersonNames(Phrases):
             or self._family_name(i, length)
             or (self.letters[i - 1] in "nt" and self._common_word(i))
         )
+
+    def _latin(self, i: int) -> bool:
+        """سالم حداد | Salem: the same name again in other letters."""
+        return self.words[i][0].isalpha() and self.words[i].isascii() and not self.words[i - 1].isascii()
 
     def _accusative_noun(self, i: int) -> bool:
         """كان فلان رئيسا لـ…: a noun that the verb has for its predicate or object."""
@@ -69,6 +73,8 @@ class PersonNames(Phrases):
             return True
         if self.words[i] in _NAME_PARTICLES and self.letters[i - 1] in "nwB":
             return self.letters[i + 1] in "nwB" or self.words[i + 1] in _NAME_PARTICLES  # آنا لو بيترسون
+        if self.words[i - 1] == "دي" and self.letters[i] == "z":
+            return True  # لويجي دي مايو
         van = self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:nw"
         return van or (self.letters[i - 1] == "B" and self.letters[i] in "JMWTOlmjihtS")
 
@@ -104,7 +110,7 @@ class PersonNames(Phrases):
         return not described and (self.letters[i] == "W" or first or self.letters[i - 1] == "t")
 
     def _surname(self, i: int) -> bool:
-        """سالم الجسر; نفى لارسون | الأمر: a definite common noun is a family name behind a given name, or where listed."""
+        """سالم الجسر; نفى لارسون | الأمر: a definite noun is a family name behind a given name, or where listed."""
         lexicon, before = self.reading.lexicon, self.words[i - 1]
         given = before in lexicon.genders or self.letters[i - 1] == "B" or self.letters[i - 2] == "B"
         return given or self.words[i] in lexicon.names or self.words[i] in ("الدين", "الله")

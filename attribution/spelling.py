@@ -70,6 +70,8 @@ class Spelling:
         letter = self.letters[i]
         if letter in "nBA":
             return self.reading.ends[i] + 1 >= self.reading.starts[i + 1]
+        if letter == "l" and (self.words[i].startswith("ال") or self.letters[i - 1] == "p"):
+            return False  # وزير الخارجية السورية | سالم حداد, في عدن | الخضر
         return letter in "wl" and i > 0 and self.letters[i - 1] in "tThJVvOWMDIxlpy"
 
     def _name_words(self, span: tuple[int, int]) -> Words:

@@ -47,6 +47,7 @@ class Lexicon:
     frames: dict[tuple[str, ...], str] = field(default_factory=dict)
     light: dict[str, str] = field(default_factory=dict)  # forms of the light verbs, with their tense
     names: frozenset[str] = frozenset()
+    compounds: frozenset[tuple[str, str]] = frozenset()  # نور الدين, ذبيح الله
     callings: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()  # words for speakers of whom there are many: خبير، شاهد، مسؤول
     naming: frozenset[str] = frozenset()

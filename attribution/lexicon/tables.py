@@ -296,6 +296,7 @@ def compile_lexicon(own: Own) -> Lexicon:
             (_bare(row["epithet"]),): frozenset((_bare(name),) for name in row["names"].split())
             for row in shipped_rows("epithets", "epithet names example")
         },
+        "compounds": frozenset(tuple(fold(row["name"]).split()) for row in shipped_rows("compound_names", "name")),
         "naming": frozenset(fold(row["noun"]) for row in shipped_rows("naming_heads", "noun example")),
         "titled": frozenset(
             fold(noun)
