@@ -61,7 +61,6 @@ def recognise_names(reading: Reading) -> None:
     reading.letters = "".join(out)
 
 
-
 def _ranks(reading: Reading, places: Places) -> None:
     """اللواء, الفريق: a body, but before a name the rank."""
     letters, words = reading.letters, reading.words
@@ -104,7 +103,6 @@ def _surname(reading: Reading, i: int) -> bool:
     return reading.lexicon.classes.get(word) == "n" and word not in reading.lexicon.kinds
 
 
-
 def _verbs(reading: Reading) -> None:
     """كرم وزير الثقافة الفائزين, دخل الصحافيون: a name or a noun that is a verb too, before a person at the head."""
     past = reading.lexicon.past_stems
@@ -124,20 +122,11 @@ def _spelt_like_verbs(reading: Reading) -> None:
     rewrite(reading, [i for i in found if reading.words[i] in reading.lexicon.names], "n")
 
 
-
-
-
-
-
-
 def _may(reading: Reading, places: Places) -> None:
     """تيريزا ماي: the month is a name in a document where it stands behind a given name, but for 15 ماي."""
     found = places["ماي"]
     if any(reading.letters[i - 1 : i] == "n" for i in found):
         rewrite(reading, [i for i in found if reading.letters[i - 1 : i] in _BEFORE_MAY], "n")
-
-
-
 
 
 def _subject(reading: Reading, i: int) -> bool:
