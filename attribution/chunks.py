@@ -17,6 +17,7 @@ from attribution.signs import NONE
 from attribution.view import fold
 
 _ARABIC = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
+_LETTERS = frozenset(filter(re.compile(f"[{_ARABIC}]").match, map(chr, range(0x621, 0x6D4))))
 _TOKEN = re.compile(rf"[{_ARABIC}]+|[^\W_{_ARABIC}]+|\n+|[^\w\s]|_")
 _SPREAD = re.compile("(?:^| )( *[^ ]+)")
 _PUNCTUATION = {
@@ -26,9 +27,7 @@ _SAME = frozenset(",.:()-#@/%")
 _SHORTEST_REST = 4  # letters behind ب / ل / و, below which a word is rather whole
 _DOUBTFUL = "~"  # the class of an unknown word in ب / ل / و until the rest of the text settles it
 # particles in the spelling of Egypt, which has ى for a final ي (and ي for ى, which the lexicon knows)
-_AS_TAUGHT = dict(
-    pair.split() for pair in ("فى في", "التى التي", "الذى الذي", "هى هي", "اى اي", "الي الى", "حتي حتى")
-)
+_AS_TAUGHT = dict(pair.split() for pair in ("فى في", "التى التي", "الذى الذي", "هى هي", "اى اي", "الي الى", "حتي حتى"))
 _FEW = 8  # words worth a search through the text each
 _MEMORY = 100_000  # chunks remembered: a bound on memory
 _LONGEST = 40  # characters of a chunk worth remembering
@@ -74,10 +73,11 @@ class Chunks(dict[str, Chunk]):
     def _settle(self, bare: str, texts: list[str], letters: tuple[str, ...], found: list[Chunk]) -> bool:
         """Cut the proclitic from a doubtful word whose rest stands alone: لرودسكوي holds رودسكوي; whether one was."""
         doubtful = {i: _TOKEN.findall(texts[i]) for i, classes in enumerate(letters) if _DOUBTFUL in classes}
-        rests = {token[1:] for tokens in doubtful.values() for token in tokens}
-        if len(rests) <= _FEW:  # of what occurs once only, nothing stands alone
-            rests = {rest for rest in rests if bare.find(rest, bare.find(rest) + 1) >= 0}
-        standing = rests.intersection(_TOKEN.findall(bare)) if rests else frozenset()
+        rests = {token[1:] for tokens in doubtful.values() for token in tokens if _may_hold_proclitic(token)}
+        if len(rests) <= _FEW:
+            standing: Set[str] = {rest for rest in rests if _stands_alone(rest, bare)}
+        else:
+            standing = rests.intersection(_TOKEN.findall(bare))
         for i, tokens in doubtful.items() if standing else ():
             if any(token[1:] in standing for token in tokens):
                 found[i] = self._cut(texts[i], standing)
@@ -119,12 +119,27 @@ class Chunks(dict[str, Chunk]):
             mark = "\n" if token[0] == "\n" else _PUNCTUATION.get(token) or (token if token in _SAME else "*")
             return mark, (len(token),)
         classes, widths = self.vocabulary[token]
-        if classes != "w" or token[0] not in "بلو" or len(token) <= _SHORTEST_REST:
+        if classes != "w" or not _may_hold_proclitic(token):
             return classes, widths
         if token[1:] not in standing:
             return _DOUBTFUL, widths
         rest = self.vocabulary[token[1:]]
         return ("&" if token[0] == "و" else "p") + rest[0], (1, *rest[1])
+
+
+def _may_hold_proclitic(token: str) -> bool:
+    return token[0] in "بلو" and len(token) > _SHORTEST_REST
+
+
+def _stands_alone(word: str, bare: str) -> bool:
+    """Whether a word of Arabic letters is a token of the view."""
+    at = bare.find(word)
+    while at >= 0:
+        before, behind = bare[at - 1 : at], bare[at + len(word) : at + len(word) + 1]
+        if before not in _LETTERS and behind not in _LETTERS:
+            return True
+        at = bare.find(word, at + 1)
+    return False
 
 
 def between_spaces(bare: str) -> list[str]:

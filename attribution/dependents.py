@@ -45,17 +45,18 @@ class Dependents:
 
         ``apposed`` is true where only the phrase can want it: behind a name, or while the head is bare.
         """
-        if self.words[i : i + 2] == ["من", "داخل"] and i + 2 < limit and head in "tu":
+        word, follows = self.words[i], self.letters[i + 1]
+        if word == "من" and self.words[i + 1] == "داخل" and i + 2 < limit and head in "tu":
             return self.phrase_end(i + 2, limit, "o") - i  # مصادر من داخل الحزب
-        follows = self.letters[i + 1] if self.letters[i + 1] != "s" else self.letters[i + 2]  # على هذا السجل
-        if i + 1 >= limit or follows not in _COMPLEMENT_START:
+        begins = follows if follows != "s" else self.letters[i + 2]  # على هذا السجل
+        if i + 1 >= limit or begins not in _COMPLEMENT_START:
             return 0
-        fits = self.words[i] in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
+        fits = word in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
         if not self.keeps(i) and (not (fits or self._participle(i)) or self.circumstance(i, head)):
             return 0
-        if self.letters[i + 1] in "nB":
+        if follows in "nB":
             return self.name_end(i + 1, limit) - i  # مصادر مقربة من فلانة
-        stop = self.phrase_end(i + 1, limit, "في" if self.words[i] == "في" else "o")
+        stop = self.phrase_end(i + 1, limit, "في" if word == "في" else "o")
         return (self.with_inner_name(i + 1, stop, limit) if apposed or head in "uod" else stop) - i
 
     def _fits(self, i: int, limit: int, head: str, apposed: bool) -> bool:

@@ -94,10 +94,12 @@ class Entities(Identity):
 
     def _fullest_first(self, mention: Mention) -> tuple[int, int, int]:
         """Lone names come after the bodies, whose short names they may be; البلاغ ذاته is as short as البلاغ."""
-        length = mention.span[1] - mention.span[0]
-        lone = length == 1 and mention.type == "person" and not mention.roles
-        length -= mention.type == "document" and self.words[mention.span[1] - 1] in SELF
-        return _ORDER["organization" if lone else mention.type], -length, mention.first
+        kind, (first, last) = mention.type, mention.span
+        if kind == "person" and last - first == 1 and not mention.roles:
+            kind = "organization"
+        elif kind == "document" and self.words[last - 1] in SELF:
+            last -= 1
+        return _ORDER[kind], first - last, mention.first
 
     def _scan(self, subjects: dict[int, Mention], cues: set[int]) -> Iterator[Mention]:
         """Mentions outside the subjects; a title may hold others, but no plural one of the name it ends with."""
@@ -163,9 +165,10 @@ class Entities(Identity):
             return False  # من جهة أخرى, من طرف اللجنة
         if self._of_things(first, last) or (mention.type == "role" and self._describes(first)):
             return False
+        if mention.type != "person" or mention.roles:
+            return True
         listed = "n" in self.letters[first:last] or self.letters[first] == "B"
-        named = listed or mention.first < first or self.letters[first - 1] == "V"
-        return mention.type != "person" or bool(mention.roles) or named
+        return listed or mention.first < first or self.letters[first - 1] == "V"
 
     def _of_things(self, first: int, last: int) -> bool:
         """الكثير من الأسئلة, إحدى هذه القصص, أكثر من ذلك: a quantity of nobody"""
@@ -223,9 +226,9 @@ class Entities(Identity):
 
     def _medium(self, mention: Mention, words: Words) -> list[Entity]:
         """ذكرت الديوان: a masculine noun with a feminine verb is the name of the paper صحيفة الديوان."""
-        feminine = self._gender_of.get(mention.first) == "f" and mention.gender == "m"
-        alone = mention.type == "organization" and mention.span[1] - mention.span[0] == 1
-        if not (feminine and alone and self.letters[mention.span[0]] == "O"):
+        if self._gender_of.get(mention.first) != "f" or mention.gender != "m" or mention.type != "organization":
+            return []
+        if mention.span[1] - mention.span[0] != 1 or self.letters[mention.span[0]] != "O":
             return []
         return [e for e in self._of_that_name(words, mention.first) if e.gender == "f"]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from attribution.likeness import FEWEST_BONES, bones, same_title, short_form_of, short_name_of, spelt_alike
 from attribution.mentions import Mention
@@ -14,6 +15,7 @@ from attribution.spelling import SELF, Spelling, Words
 from attribution.tokens import Reading
 
 _HALVES = ("شمالي", "جنوبي")
+_place = attrgetter("place")
 _ANYBODY = "*"  # in hypernyms.tsv: any person
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
 _DIRECTING = frozenset(("وزارة", "قيادة", "ادارة", "مديرية"))
@@ -356,10 +358,6 @@ class Identity(Spelling):
 
 def _of_kind(entity: Entity, kind: frozenset[str]) -> bool:
     return any(role and role[0].removesuffix("ة") in kind for role in entity.role_words)
-
-
-def _place(entity: Entity) -> int:
-    return entity.place
 
 
 def _around(entities: Sequence[Entity], at: int) -> Sequence[Entity]:

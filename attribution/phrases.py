@@ -17,14 +17,14 @@ class Phrases(Dependents):
 
     def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
         """The token after the noun phrase that starts at ``i``: its chain of genitives, adjectives and complements."""
-        i += self.letters[i] == "s" and self.letters[i + 1] in DEFINITE  # هذه الوزارة
-        opened = self.letters[i] in BARE and not (self.letters[i] == "n" and self.words[i].startswith("ال"))
-        indefinite = opened
-        opened = opened and not (self.letters[i] in "ut" and (self._nunated(i) or self._courtesy_owned(i)))
-        i += self._run(i, limit, self.letters[i]) if self.letters[i] in "lx" else self.gloss(i, limit) or 1
+        letters, words = self.letters, self.words
+        i += letters[i] == "s" and letters[i + 1] in DEFINITE  # هذه الوزارة
+        letter = letters[i]
+        indefinite = letter in BARE and not (letter == "n" and words[i].startswith("ال"))
+        opened = indefinite and not (letter in "ut" and (self._nunated(i) or self._courtesy_owned(i)))
+        i += self._run(i, limit, letter) if letter in "lx" else (letter == "«" and self.gloss(i, limit)) or 1
         limit = min(limit, i + _LONGEST_PHRASE)
         placed = head == "في"
-        letters, words = self.letters, self.words
         while i < limit:
             if opened:
                 if letters[i] not in GOES_ON_OPEN:
@@ -37,7 +37,7 @@ class Phrases(Dependents):
             step, opened, indefinite = self._step(i, limit, head, opened, indefinite, apposed)
             if step == 0 or i + step > limit:
                 break
-            if self.letters[i] == "p" and self.words[i] == "في":
+            if letters[i] == "p" and words[i] == "في":
                 if placed:
                     break  # مصدر في البلدية القديمة | في المدينة
                 placed = True
@@ -48,15 +48,15 @@ class Phrases(Dependents):
         self, i: int, limit: int, head: str, opened: bool, indefinite: bool, apposed: bool
     ) -> tuple[int, bool, bool]:
         """How many tokens the phrase takes at ``i``, and whether the chain is open and still indefinite after them."""
-        letter = self.letters[i]
-        if self.apposed_participle(i) or self.words[i] in LIGHT_OBJECTS:
+        letter, follows = self.letters[i], self.letters[i + 1]
+        if (follows == "p" and self.apposed_participle(i)) or self.words[i] in LIGHT_OBJECTS:
             return 0, False, indefinite
         if letter == "«":
-            named = head == "t" and not opened and self.letters[i + 1] in "nBh"  # المنسق "فلان"
+            named = head == "t" and not opened and follows in "nBh"  # المنسق "فلان"
             return 0 if named else self.gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
-        if self.describes(i, head):
+        if letter in _DESCRIBING and self.describes(i, head):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
         if indefinite and self._accusative(i):
             return 0, False, True  # انتقد صحافيون | منشورا
@@ -64,23 +64,23 @@ class Phrases(Dependents):
             return 1, False, True
         if indefinite and (letter == "j" or self._attribute(i) or (letter in "mPwv" and self._described(i))):
             return 1, False, True
-        if letter == "/" and self.letters[i + 1] in "jJ":
-            return 2, False, indefinite
+        if letter == "p":
+            return self.complement(i, limit, head, apposed), False, indefinite
         if letter == "&":
             step = self._joined_step(i, head)
-            if step == 2 and self.letters[i + 1] in "lx":
-                step = 1 + self._run(i + 1, limit, self.letters[i + 1])  # قادة فرنسا والولايات المتحدة
-            return step, step == 2 and self.letters[i + 1] in _JOINED_BARE, indefinite
+            if step == 2 and follows in "lx":
+                step = 1 + self._run(i + 1, limit, follows)  # قادة فرنسا والولايات المتحدة
+            return step, step == 2 and follows in _JOINED_BARE, indefinite
+        if letter == "/" and follows in "jJ":
+            return 2, False, indefinite
         if self.words[i] in SELVES:
             return 1, False, indefinite  # المصدر نفسه
         if letter == "y" and self._inside(i, head):
-            return 1 + (self.letters[i + 1] == "z" and self.words[i + 1].endswith("يا")), False, indefinite
-        if self.words[i] == "غير" and self.letters[i + 1] in "JjMTWmw":
+            return 1 + (follows == "z" and self.words[i + 1].endswith("يا")), False, indefinite
+        if self.words[i] == "غير" and follows in "JjMTWmw":
             return 2, False, indefinite  # المنظمات غير الحكومية
-        if letter == "#" and self.letters[i + 1] in DEFINITE | BARE:
+        if letter == "#" and follows in DEFINITE | BARE:
             return 1, opened, indefinite
-        if letter == "p":
-            return self.complement(i, limit, head, apposed), False, indefinite
         if letter == "A" and self.letters[i - 1] in "WMOxlnw":
             return self._run(i, limit, letter), False, False  # إذاعة الجوهرة إف إم
         if letter == "x" and head == "o" and not self.words[i].startswith("ال"):
@@ -117,7 +117,7 @@ class Phrases(Dependents):
         letter, word = self.letters[i], self.words[i]
         if letter == "n":
             return word.startswith("ال") and word.endswith("ية") and self.letters[i - 1] in DEFINITE
-        if word.startswith("البالغ") or letter not in "JWOlxMTU":
+        if letter not in _DESCRIBING or word.startswith("البالغ"):
             return False
         if letter == "W":
             if self.letters[i + 1] == "p" and self.letters[i + 2] in "z0":
@@ -176,7 +176,7 @@ class Phrases(Dependents):
 
     def apposed_participle(self, i: int) -> bool:
         """بائع | بالغ من العمر …: a participle that tells more of a person, no part of the name."""
-        return self.words[i].removeprefix("ال").startswith("بالغ") and self.letters[i + 1] == "p"
+        return self.letters[i + 1] == "p" and self.words[i].startswith(("بالغ", "البالغ"))
 
     def _open_step(self, i: int, limit: int, head: str, letter: str) -> tuple[int, bool, bool]:
         if letter in "Th" and self._named_after(i):
@@ -342,6 +342,7 @@ class Phrases(Dependents):
 GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPvV&«") | DEFINITE
 GOES_ON_DEFINITE = frozenset("«JWOlxMTUn/&y#pA(")
 ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkN")
+_DESCRIBING = frozenset("nJWOlxMTU")
 _AFTER_NAME = frozenset(",.:qQ«pzVvy(\n")
 _JOINED_BARE = frozenset("toudim")
 _RELATIONS = frozenset(("country", "region", "city", "religion", "current", "domain"))

@@ -6,8 +6,8 @@ Words are compared without articles and in one spelling, so that الأميرك�
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import compress, count
+from sys import intern
 
 from attribution.marks import DOUBLE
 from attribution.mentions import Mention
@@ -22,6 +22,7 @@ _OPENS_GLOSS = frozenset("(«")
 SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
 DUAL = ("ان", "ين", "ا")
 _LONGEST_NAME = 5
+_REMEMBERED = 100_000  # words: a bound on memory
 
 
 class Spelling:
@@ -141,7 +142,15 @@ def stems_of(text: str) -> Words:
     return tuple(stem_word(word) for word in fold(text).split())
 
 
-@lru_cache(30_000)
-def stem_word(word: str) -> str:
-    """A word without its article, in one spelling: الأميركي and أمريكي are the same."""
-    return (word[2:] if word.startswith("ال") and len(word) > 4 else word).replace("اميرك", "امريك")
+class _Stems(dict[str, str]):
+    """Words without their article, in one spelling; remembered, since a look-up is what most mentions cost."""
+
+    def __missing__(self, word: str) -> str:
+        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+        stem = intern(bare.replace("اميرك", "امريك"))
+        if len(self) < _REMEMBERED:
+            self[word] = stem
+        return stem
+
+
+stem_word = _Stems().__getitem__  # الأميركي and أمريكي are the same

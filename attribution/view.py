@@ -71,7 +71,11 @@ class View:
         """The offset in the text just after the character before ``position`` of the view, its marks included."""
         if not self.breaks or position == 0:
             return position
-        match = _LETTER.match(self.text, self.start(position - 1))
+        n = bisect_right(self.breaks, position - 1)
+        start = position - 1 + self.shifts[n]
+        if n == len(self.breaks) or self.breaks[n] != position:
+            return start + 1  # nothing was dropped or unfolded here
+        match = _LETTER.match(self.text, start)
         return match.end() if match else position
 
 

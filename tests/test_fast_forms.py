@@ -27,7 +27,7 @@ from attribution.phrases import ENDS_INDEFINITE, GOES_ON_DEFINITE, GOES_ON_OPEN,
 from attribution.sentences import split_sentences
 from attribution.surface import _CLUSTER
 from attribution.tokens import read_tokens
-from attribution.view import _mapped, _thinned, fold, read_view
+from attribution.view import _LETTER, _mapped, _thinned, fold, read_view
 
 WORDS = st.sampled_from(
     [
@@ -99,6 +99,21 @@ def test_chunks_hold_everything_but_spaces(text: str) -> None:
 @given(VOWELLED)
 def test_dropping_only_is_the_plain_map(text: str) -> None:
     assert _thinned(text, text) == _mapped(text, text)
+
+
+CLUSTERED = st.text(
+    alphabet=st.sampled_from("قا \u064e\u0651\u0640\u200f\n\r&quot;ﻻﷺ🇸🇾👩🚀\u200d\u0301\u0600가ก\u0e33\u0915\u0940e"),
+    max_size=25,
+)
+
+
+@given(st.one_of(CLUSTERED, VOWELLED, st.text(max_size=25)))
+@settings(max_examples=500, deadline=None)
+def test_where_nothing_was_dropped_a_letter_ends_behind_itself(text: str) -> None:
+    view = read_view(text)
+    for position in range(1, len(view.bare) + 1):
+        match = _LETTER.match(text, view.start(position - 1))
+        assert view.end(position) == (match.end() if match else position)
 
 
 MARKED = st.text(alphabet=st.sampled_from("قال \"«»“”'.\n"), max_size=40)
@@ -195,8 +210,7 @@ def test_the_search_for_a_complement_skips_only_what_marks_nothing(text: str, ta
     finder = finder_of(text)
     last = len(finder.reading.letters)
     prepositions = own_prepositions(frozenset(takes))
-    looked_at = {finder._next(i, last) for i in range(last)}
-    for i in set(range(1, last)) - looked_at:
+    for i in set(range(1, last)).difference(finder._looked_at(prepositions)):
         for relative, aside, joined in ((False, False, False), (True, False, False), (False, True, False), (True,) * 3):
             state = _State(frozenset(takes), prepositions, 0, last, relative, aside, joined)
             before = replace(state)

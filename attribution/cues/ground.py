@@ -64,16 +64,14 @@ class Ground:
         """Over adverbs, times, dates, pronouns with their preposition, and the commas between them."""
         while i < limit:
             timed = self.letters[i] in "JW0/" and self.letters[i - 1] == "z"  # الشهر الجاري, يوم 13, أيار/مايو
-            dated = 0 if timed else self._date(i)
+            dated = not timed and self.words[i] == "في" and self._date(i)
             if not timed and not dated and self.letters[i] not in _SKIPPED:
                 break
             i += dated or 1
         return i
 
     def _date(self, i: int) -> int:
-        """في الـ6 من الشهر الجاري: how many tokens a date of day and month takes."""
-        if self.words[i] != "في":
-            return 0
+        """في الـ6 من الشهر الجاري: how many tokens a date of day and month takes, from the preposition on."""
         day = i + 1 + (self.words[i + 1] == "ال")
         month = day + 1 + (self.words[day + 1] == "من")
         return month - i if self.letters[day] == "0" and self.letters[month] == "z" else 0
@@ -124,7 +122,7 @@ class Ground:
         first = clause.first
         while first > clause.sentence[0] and self.letters[first - 1] in "kNz":
             first -= 1
-        start = max(self.letters.rfind(mark, clause.sentence[0], first) for mark in "qQ,:«") + 1 or clause.sentence[0]
+        start = max([self.letters.rfind(mark, clause.sentence[0], first) for mark in "qQ,:«"]) + 1 or clause.sentence[0]
         while start < first and self.letters[start] in "&ke\n":
             start += 1
         if start >= first or self.letters[start] in "«mjJPzp":

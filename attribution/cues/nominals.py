@@ -85,7 +85,7 @@ class Nominals(Complements):
         if self._polarity(before, self.reading.lexicon.light.get(self.words[before], "")) == "unreal":
             return None  # إذا تم الإعلان أن …
         reach = min(limit, after + 12)
-        if not clause.word.enclitic and self._next(after, reach) > after + 1:
+        if not clause.word.enclitic and not self._at_once(_NOMINAL_PREPOSITIONS, after):
             return self._carried(clause, limit)  # nothing is marked at once
         takes = clause.word.takes | {"that", "quote", "an"}
         if clause.word.takes == {"quote"} and not clause.word.enclitic:

@@ -23,7 +23,8 @@ _MANNERED = 6  # tokens from بلهجة to the ب behind it
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
 _NOUNS = frozenset("oOxldDuUtTnwWmMjJiI0BA")
-_MARKING = re.compile("[vqQ«:R,VePS(p]")  # the classes that `_step` looks at
+_MARKING = re.compile("[vqQ«:R,VePS(]")  # the classes that `_step` looks at, but for prepositions of no interest
+_PREPOSITION = re.compile("p")
 MARKING_WORDS = frozenset((*_OPENING, *_FUSED, *_WHEN, *QUESTION_WORDS))
 _STOP = -1  # instead of the next token: another clause begins
 
@@ -60,28 +61,52 @@ class Search(Quotes):
         return {}
 
     def _search(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
-        state = _State(takes, prepositions, i, min(limit, i + _REACH))
-        while 0 <= (i := self._next(i, state.limit)) < state.limit:
-            step = self._step(state, i)
+        limit = min(limit, i + _REACH)
+        state = _State(takes, prepositions, i, limit)
+        tokens = self._looked_at(prepositions)
+        n = bisect_left(tokens, i)
+        while n < len(tokens) and tokens[n] < limit:
+            step = self._step(state, tokens[n])
             if not isinstance(step, int):
                 return step
-            i = step
+            if step == _STOP:
+                break
+            n = bisect_left(tokens, step, n + 1)
         return (state.short if "quote" in takes else None) or state.behind
 
-    def _next(self, i: int, limit: int) -> int:
-        """The next token from ``i`` on that may mark or end something, by its class or its word; ``limit`` for none."""
-        if i < 0:
-            return i
-        found = _MARKING.search(self.letters, i, limit)
-        end = found.start() if found else limit
-        words = self.marking_words
-        n = bisect_left(words, i)
-        return words[n] if n < len(words) and words[n] < end else end
+    def _at_once(self, prepositions: frozenset[str], i: int) -> bool:
+        """Whether the token ``i`` or the one behind it may mark something."""
+        tokens = self._looked_at(prepositions)
+        n = bisect_left(tokens, i)
+        return n < len(tokens) and tokens[n] <= i + 1
+
+    def _looked_at(self, prepositions: frozenset[str]) -> list[int]:
+        """The tokens that may mark or end something for a verb with these prepositions, by their class or word."""
+        found = self.looked_at.get(prepositions)
+        if found is None:
+            own = [token for word in prepositions for token in self.prepositions.get(word, ())]
+            short = self.prepositions.get("ل", ()) if "الى" in prepositions else ()
+            found = self.looked_at[prepositions] = sorted({*self.marking, *own, *short})
+        return found
 
     @cached_property
-    def marking_words(self) -> list[int]:
-        """The tokens whose words may mark something, nouns aside, which mark nothing and end nothing."""
-        return [i for i in self.reading.signed(MARKING) if self.letters[i] not in _NOUNS]
+    def looked_at(self) -> dict[frozenset[str], list[int]]:
+        """What `_looked_at` found before."""
+        return {}
+
+    @cached_property
+    def marking(self) -> list[int]:
+        """The tokens that any search looks at; nouns mark nothing and end nothing, whatever their words."""
+        words = [i for i in self.reading.signed(MARKING) if self.letters[i] not in _NOUNS]
+        return [*(match.start() for match in _MARKING.finditer(self.reading.letters)), *words]
+
+    @cached_property
+    def prepositions(self) -> dict[str, list[int]]:
+        """Where each preposition stands."""
+        found: dict[str, list[int]] = {}
+        for match in _PREPOSITION.finditer(self.reading.letters):
+            found.setdefault(self.words[match.start()], []).append(match.start())
+        return found
 
     def _step(self, state: _State, i: int) -> Complement | int:
         """The complement marked at token ``i``, or the token to go on with."""
