@@ -6,7 +6,7 @@ The one that speaks, and of those the nearest before the mention, is then chosen
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from operator import attrgetter
 
 from attribution.likeness import FEWEST_BONES, bones, same_title, short_form_of, short_name_of, spelt_alike
@@ -268,12 +268,15 @@ class Identity(Spelling):
         ]
 
     def _of_country_only(self, mention: Mention, words: Words) -> list[Entity]:
-        """الوزيرة السلوفينية: the one person whose titles hold that country (نظيرته السلوفينية)."""
+        """الوزيرة السلوفينية: the one person of that country, if introduced with that office or as نظيرته السلوفينية."""
         countries = self._countries(words[1:])
         if not countries or not self.words[mention.span[0]].startswith("ال"):
             return []
         own = [e for e in self._people(mention) if any(countries <= self._countries(r) for r in e.role_words)]
-        return own if len(own) == 1 else []
+        head, plain = words[0].removesuffix("ة"), len(countries) == len(words) - 1  # not المدير العام للهيئة السورية
+        kind = {head, *(self.reading.lexicon.hypernyms.get(head, ()) if plain else ())}
+        same = [e for e in own if _of_kind(e, kind) or (plain and any(r[0].startswith("نظير") for r in e.role_words))]
+        return same if len(own) == 1 else []
 
     def _people(self, mention: Mention) -> list[Entity]:
         """The persons of the document that have not another gender."""
@@ -356,7 +359,7 @@ class Identity(Spelling):
         return min(fits, key=lambda e: e.at[0] if e.at else 1 << 60)
 
 
-def _of_kind(entity: Entity, kind: frozenset[str]) -> bool:
+def _of_kind(entity: Entity, kind: Set[str]) -> bool:
     return any(role and role[0].removesuffix("ة") in kind for role in entity.role_words)
 
 
