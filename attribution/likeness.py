@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attribution.spelling import Words
 
 _PREPOSITIONS = frozenset(("في", "ب", "ل", "لدى", "لدي", "من", "عن", "الى", "على"))
@@ -28,9 +30,15 @@ def short_name_of(short: Words, full: Words) -> bool:
 
 
 def same_title(title: Words, other: Words) -> bool:
-    """سفير البلاد في النيجر / سفير البلاد لدى النيجر, الوزير / وزير النقل."""
-    plain, fuller = (tuple(w for w in words if w not in _PREPOSITIONS) for words in (title, other))
+    """سفير البلاد في النيجر / سفير البلاد لدى النيجر, الرئيس التشادي / رئيس تشاد, الوزير / وزير النقل."""
+    plain, fuller = (tuple(_of_place(w) for w in words if w not in _PREPOSITIONS) for words in (title, other))
     return plain == fuller or short_form_of(plain, fuller)
+
+
+@lru_cache(5_000)
+def _of_place(word: str) -> str:
+    """What a place and its adjective share: فرنسا, فرنسي, فرنسية."""
+    return word.rstrip("ايةه") if len(word) > 4 else word.removesuffix("ي")
 
 
 def short_form_of(short: Words, full: Words) -> bool:
