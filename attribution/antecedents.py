@@ -168,7 +168,7 @@ class Antecedents:
             return False
         if word.number in ("pl", "du") and (word.person == "3" or word.form == "participle"):
             body = entity.type == "organization" and self.letters[entity.place] != "l"  # a country takes no plural
-            return entity.number in ("pl", "du") or entity.type == "unnamed" or body
+            return entity.number in ("pl", "du") or (entity.type == "unnamed" and entity.number != "sg") or body
         if entity.number == "pl" and word.number == "sg" and (entity.type == "person" or word.gender == "m"):
             return False
         return not word.gender or not entity.gender or word.gender == entity.gender

@@ -251,6 +251,15 @@ class Entities(Identity):
             self._shelve_title(entity, words)
             entity.role_words.append(words)
 
+    def _number_of(self, mention: Mention) -> str:
+        """The number of a group or of one of it: المتضررون, شاهد; "" where the word does not tell (بعض الدراسات)."""
+        first = mention.span[0]
+        word = stem_word(self.words[first + (self.letters[first] == "s")])
+        sound = word.endswith(("ون", "ين")) and len(word) > _SHORTEST_PLURAL
+        if mention.number != "sg" or sound or word in _MANY:
+            return "pl"
+        return "sg" if word in _SINGLE or word in self.reading.lexicon.generic else ""
+
     def _new(self, mention: Mention, words: Words) -> Entity:
         """A new entity, of a mention that is spelt with ``words``."""
         span = self._full_name(mention) if mention.type == "person" else mention.span
@@ -259,11 +268,18 @@ class Entities(Identity):
         gender, number = mention.gender, mention.number
         if words and mention.type != "person" and words[0].endswith(DUAL) and self._dual(mention.span):
             gender, number = "f" if words[0].rstrip("اني").endswith("ت") else "m", "du"
+        elif mention.type == "unnamed":
+            number = self._number_of(mention)
         entity = Entity(mention.type, partial(name_of, self.reading, span), words, gender, number)
         entity.gloss = self._gloss(span)
         entity.place = mention.first
         self._shelve(entity)
         return entity
+
+
+_SHORTEST_PLURAL = 4
+_SINGLE = frozenset("احد احدى واحد واحدة كثيرا اكثر الله".split())  # beside the words that have a plural
+_MANY = frozenset("ذوو ذوي اهل اهالي".split())
 
 
 def _holds_others(mention: Mention) -> bool:
