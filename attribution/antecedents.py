@@ -168,6 +168,7 @@ class Antecedents:
             return False
         if word.number in ("pl", "du") and (word.person == "3" or word.form == "participle"):
             body = entity.type == "organization" and self.letters[entity.place] != "l"  # a country takes no plural
+            body = body and word.gender != "f"  # nor a body نون النسوة
             return entity.number in ("pl", "du") or (entity.type == "unnamed" and entity.number != "sg") or body
         if entity.number == "pl" and word.number == "sg" and (entity.type == "person" or word.gender == "m"):
             return False
@@ -273,6 +274,8 @@ class _View:
             found.append("gender-agrees")
         if entity.number == "pl":
             found.append("plural")
+        if self.clause.word.number == "pl" and entity.type == "organization" and entity.number != "pl":
+            found.append("body-for-many")
         return found
 
     def _spoke(self, entity: Entity) -> list[str]:
@@ -301,6 +304,8 @@ class _View:
             found.append("inside-other-content")
         if self.around and self.around[-1].holds(nearest):
             found.append("inside-same-content")
+            if [i for i in at if ranker.letters[i - 1] in "qQ" and self.around[-1].holds(i)]:
+                found.append("topic-of-content")  # أفاد بأن [أحد الجيران] خرج وأصر على …
         return found
 
     def _here(self, mine: list[int], last_subject: bool) -> list[str]:
