@@ -83,7 +83,8 @@ class Entities(Identity):
                     subjects |= {part.first: part for part in mention.parts or (mention,)}
             if said.mention is not None:
                 self._speaking.add(said.mention.first)
-                if clause.word.form == "verb" and clause.word.number == "sg" and said.evidence in _OWN_VERB:
+                agreeing = said.evidence in _OWN_VERB and self.words[said.mention.first - 1] != "لسان"
+                if agreeing and clause.word.form == "verb" and clause.word.number == "sg":
                     self._gender_of[said.mention.first] = clause.word.gender
         self._remember_singles(subjects.values())
         cues = {clause.first for clause, _, _ in reports}
