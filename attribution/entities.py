@@ -14,7 +14,7 @@ from functools import partial
 from attribution.contents import Content
 from attribution.cues import Clause
 from attribution.identity import KINDS, Entity, Identity, opposed
-from attribution.mentions import Mention
+from attribution.mentions import DEFINITE, Mention
 from attribution.nouns import NounPhrases
 from attribution.preverbal import Said
 from attribution.spelling import DUAL, SELF, Words, name_of, stem_word, stems_of
@@ -24,6 +24,7 @@ Report = tuple[Clause, Content, Said]
 _DEICTIC = frozenset(("هذا", "هذه", "الاخير", "الاخيرة"))
 _SCANNED = re.compile("0(?=[ut])|[tThnoOxdDluU]|B(?=[nJMWTlmjihtB])")  # عبد الله, أبو الفضل  # 52 صحفية
 _FATHERS = frozenset(("عبد", "ابو", "ابي", "ابن"))
+_OWNED, _GENITIVE = frozenset("TUODMIJW"), frozenset("toudimjS")
 _COMMON = frozenset("mMiISPjJ0s«")
 _WHOLE = frozenset(("person", "role", "unnamed"))  # in whose words only bodies are looked for
 _BEFORE_SUBJECT = frozenset("Vvk\n.,&«:-eq")  # a lone name behind them may be a subject
@@ -149,13 +150,39 @@ class Entities(Identity):
     def _named_only(self, mention: Mention) -> Mention:
         """شركة النورس في الميناء, منظمة النورس (نورس) والبلدية: a name ends with its gloss and before its place."""
         first, last = mention.span
-        if last - first == 1 or mention.type not in ("organization", "unnamed"):
+        if last - first == 1 or mention.type not in ("organization", "unnamed", "document"):
             return mention
-        if "في" not in self.words[first + 1 : last] and ")" not in self.letters[first + 1 : last]:
-            return mention
-        stop = next((i for i in range(first + 1, last) if self.words[i] == "في"), last)
-        stop = next((i + 1 for i in range(first + 1, stop) if self.letters[i] == ")"), stop)
+        stop = last
+        if mention.type != "document":
+            stop = next((i for i in range(first + 1, last) if self.words[i] == "في"), last)
+            stop = next((i + 1 for i in range(first + 1, stop) if self.letters[i] == ")"), stop)
+        stop = self._own_end(first, stop, mention.gender)
         return mention._replace(last=min(mention.last, stop), span=(first, stop)) if stop < last else mention
+
+    def _own_end(self, first: int, last: int, gender: str) -> int:
+        """The end of a name before what belongs to its verb: استدعت الوزارة | للتحقيق, حثت شركة النورس | زبائنها."""
+        for i in range(first + 1, last):
+            if self.letters[i] in "«(":
+                return last
+            owned = self.letters[i] in _OWNED and not self.words[i].startswith("ال")
+            before = self.letters[i - 1]
+            if owned and before not in _GENITIVE and (before != "p" or self.words[i - 1] == "ل"):
+                return i - (before in "p&")
+            if self.letters[i] in "DwW" and before in "dj" and self.words[i].endswith(("ته", "تها")):
+                return i  # تقرير | نشرته, دراسة حديثة | أجرتها
+            if i == first + 1 and self._foreign_adjective(i, gender):
+                return i
+            if i == first + 1 and self.letters[i] == "p" and self.words[i] == "ل" and self.letters[first] in DEFINITE:
+                return i
+        return last
+
+    def _foreign_adjective(self, i: int, gender: str) -> bool:
+        """ضربات التحالف | الجوية, عناصر الشرطة | الفرنسيين: an adjective behind a lone noun that agrees with another."""
+        if self.letters[i - 1 : i + 1] != "OJ":
+            return False
+        word = self.words[i]
+        single = self.nouns.stem(i - 1) not in self.reading.lexicon.plurals
+        return single and ((gender == "m" and word.endswith("ة")) or word.endswith(("يين", "يون")))
 
     def _sure(self, mention: Mention) -> bool:
         """A name found outside a report needs a title, a courtesy or a verb of saying before it, or a known name."""
