@@ -177,7 +177,7 @@ class Entities(Identity):
         return last
 
     def _foreign_adjective(self, i: int, gender: str) -> bool:
-        """ضربات التحالف | الجوية, عناصر الشرطة | الفرنسيين: an adjective behind a lone noun that agrees with another."""
+        """ضربات التحالف | الجوية, عناصر الشرطة | الفرنسيين: an adjective that agrees with another noun."""
         if self.letters[i - 1 : i + 1] != "OJ":
             return False
         word = self.words[i]

@@ -268,7 +268,7 @@ class Identity(Spelling):
         ]
 
     def _of_country_only(self, mention: Mention, words: Words) -> list[Entity]:
-        """الوزيرة السلوفينية: the one person of that country, if introduced with that office or as نظيرته السلوفينية."""
+        """الوزيرة السلوفينية: the one person of that country, if in that office or نظيرته السلوفينية."""
         countries = self._countries(words[1:])
         if not countries or not self.words[mention.span[0]].startswith("ال"):
             return []
