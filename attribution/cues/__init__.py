@@ -8,7 +8,7 @@ the ones before it:
     clause         the value that comes out
     ground         the words and classes of one document, and how to move about in them
     particles      أن and prepositions              quotes         speech in marks, or a name
-    search         the first mark of a complement
+    search         the first mark of a complement    addressees  whom somebody calls on, and what for
     complements    what stands after the cue        backward       … and before it
     subjects       who says, and whom it is said of
     nominals       مضيفا، قوله                       verbs          قال، أعلنت

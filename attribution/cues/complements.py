@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from attribution.cues.addressees import Addressees
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.particles import MANNERS, own_prepositions
-from attribution.cues.search import Search
 from attribution.lexicon.words import cue_readings
 from attribution.phrases import LIGHT_OBJECTS
 
@@ -17,13 +17,15 @@ _ISSUED = frozenset(("صادر", "صادرة"))
 _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
 
-class Complements(Search):
+class Complements(Addressees):
     """Finds the complement that a cue has after it."""
 
     def _complement(self, clause: Clause, after: int, limit: int) -> Complement | None:
         takes = clause.word.takes
         if "blame" in takes:
             return self._blame(clause, limit)
+        if "asked" in takes and (asked := self._asked(clause, after, limit)):
+            return asked
         prepositions = own_prepositions(takes)
         start = self._past_circumstances(after, limit, prepositions)
         marked = self._marked(takes, prepositions, after, limit)
@@ -39,7 +41,9 @@ class Complements(Search):
         if plain and marked and owned and start < marked.at and self.letters[start] in "iSm":
             return None  # أقر المجلس زيادة في الرسوم بنسبة …
         if marked and marked.kind == "preposition" and "thanks" in takes:
-            return Complement("preposition", marked.at, marked.at)  # شكرهم | على جهودهم
+            reason = self._thanked(marked.at, limit) if self.words[marked.at] == "ل" else limit
+            at = reason if reason < limit else marked.at
+            return Complement("preposition", at, at)  # شكرهم | على جهودهم
         aimed = clause.word.enclitic or clause.word.form == "participle"
         if marked is None and aimed and "b" in takes and start < limit:
             return Complement("noun", start, start) if self._behind_b(start) else None

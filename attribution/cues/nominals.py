@@ -50,7 +50,7 @@ class Nominals(Complements):
 
     def _within_reach(self, clause: Clause, after: int, at: int) -> bool:
         """Whether only circumstances, or the noun phrase it is said of, stand before the complement."""
-        told = "obj" in clause.word.takes or self.words[after] in _ATTENTION  # لافتا النظر إلى …
+        told = clause.word.takes & {"obj", "asked"} or self.words[after] in _ATTENTION  # لافتا النظر إلى …
         nominal = all(letter in _NOMINAL for letter in self.letters[after:at])
         return self._only_circumstances(after, at) or (told and nominal)
 
@@ -163,15 +163,11 @@ class Nominals(Complements):
         if not {"target", "ala"} <= clause.word.takes:
             return None
         i = clause.last
-        while self.letters[i] in "&SJW":
-            i += 1  # شكره الجزيل وتقديره
+        while self.letters[i] in "&SJW" or self.letters[i - 1] == "&":
+            i += 1  # شكره الجزيل وتقديره وامتنانه
         if self.letters[i] != "p" or self.words[i] not in ("ل", "الى"):
             return None
-        thanked = self.nouns.at(i + 1, limit)
-        after = self._skip(thanked.last, limit) if thanked else limit
-        if self.letters[after] != "p" or self.words[after] not in ("على", "عن", "ل"):
-            words = self.words[i : self._comma(i, limit)]
-            after = next((k for k, word in enumerate(words, i) if word in ("على", "عن")), limit)
+        after = self._thanked(i, limit)
         if after < limit:
             return Complement("preposition", after, after if "thanks" in clause.word.takes else after + 1)
         return None
