@@ -13,6 +13,10 @@ _NAMED = frozenset("nBwWxJ,")
 _APPOSED = frozenset("nBxlJ,")
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _BLAME = frozenset("مسؤولية المسؤولية مسئولية المسئولية تبعات تبعة".split())
+_WAYS = frozenset(("شكل", "صورة", "طريقة", "نحو", "اسلوب"))  # with an adjective they tell how one speaks
+_TITLED = frozenset("TJOtoy»")
+_YEAR = frozenset(("عام", "سنة", "العام"))
+_ERA = frozenset(("ه", "م"))
 _ISSUED = frozenset(("صادر", "صادرة"))
 _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
@@ -28,6 +32,7 @@ class Complements(Addressees):
             return asked
         prepositions = own_prepositions(takes)
         start = self._past_circumstances(after, limit, prepositions)
+        start = self._past_bearer(start, clause, after, limit) if self.letters[start] in "nB" else start
         marked = self._marked(takes, prepositions, after, limit)
         if takes & {"np", "event"} and "weak" not in takes:
             noun = self._noun_object(start, limit)
@@ -110,6 +115,9 @@ class Complements(Addressees):
                 while self.words[i] != "ب" and self._comes(i, "ب", min(i + 4, limit)):
                     i += 1  # ندد بكلمات بالغة الحدة | بتأخر …
                 continue
+            if self.words[i] == "ب" and self.words[i + 1] in _WAYS and self.letters[i + 2] in "jwmui":
+                i += 3  # انتقد بشكل واضح | سياسة …
+                continue
             if self.letters[i] == "(" and self._past_bracket(i, limit) > i:
                 i = self._past_bracket(i, limit) + 1  # ينفي حداد (63 عاما) ارتكابه …
                 continue
@@ -130,11 +138,24 @@ class Complements(Addressees):
             if stop <= i + 1 or self.letters[i + 1] in "qQVv":
                 return i
             i = stop + (self.words[stop] in _SAME)
+            if self.letters[i] == "0" and self.words[i - 1] in _YEAR:
+                i += 1 + (self.words[i + 1] in _ERA)  # في عام 1432هـ
             i = self._past_copy(i, limit)
             if self.words[i] in _ISSUED and self.letters[i + 1] == "p":
                 i = self.nouns.phrase_end(i + 2, limit, "p")  # في بيان صادر عن مكتبه
             if self.letters[i] in "vV" and "," in self.letters[i:limit]:
                 i = self._comma(i, limit)  # في بيان أصدرته أمس، …
+
+    def _past_bearer(self, i: int, clause: Clause, after: int, limit: int) -> int:
+        """نفى وزير الزراعة، سالم حداد تأجيل …, أكدت على لسان الناطق باسمها سالم حداد تأجيل …: past the name of whom a
+        title or a circumstance before it tells."""
+        behind = i - (self.letters[i - 1] == ",")
+        told = behind > after or (clause.subject is not None and clause.subject.type == "role" and behind == after)
+        bearer = self.nouns.at(i, limit) if told and self.letters[behind - 1] in _TITLED else None
+        if bearer is None or bearer.type != "person":
+            return i
+        i = bearer.last + (self.letters[bearer.last] == ",")
+        return self._past_circumstances(i, limit, own_prepositions(clause.word.takes))
 
     def _link(self, i: int) -> int:
         """أعلنت من جهة أخرى تأجيل …: the token after words that join a sentence to the one before, or 0"""
