@@ -325,7 +325,7 @@ OTHERS: list[tuple[str, str, Built]] = [
     ("called-on-and-by", "indirect",
      build("و", cue("أهاب"), " سالم حداد بكافة العمال ", content("بالعمل ليلا"), ".")),
     ("called-on-and-for", "indirect",
-     build("و", cue("أهاب"), " سالم حداد بالفائزين ", content("لحضور الحفل"), ".")),
+     build("و", cue("أهاب"), " سالم حداد بالفائزين ", content("لتسليم الأوراق"), ".")),
     ("called-on-beside", "indirect",
      build("وعاد الوزير، ", cue("مهيبا"), " بالجميع ", content("الحذر من السيول"), ".")),
     ("implored-without-preposition", "indirect",
