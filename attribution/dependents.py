@@ -52,12 +52,29 @@ class Dependents:
         if i + 1 >= limit or begins not in _COMPLEMENT_START:
             return 0
         fits = word in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
-        if not self.keeps(i) and (not (fits or self._participle(i)) or self.circumstance(i, head)):
+        fits = fits or self._of_body(i)
+        told = self.circumstance(i, head) and not (head == "t" and self._names_place(i, limit))
+        if not self.keeps(i) and (not (fits or self._participle(i)) or told):
             return 0
         if follows in "nB":
             return self.name_end(i + 1, limit) - i  # مصادر مقربة من فلانة
         stop = self.phrase_end(i + 1, limit, "في" if word == "في" else "o")
         return (self.with_inner_name(i + 1, stop, limit) if apposed or head in "uod" else stop) - i
+
+    def _of_body(self, i: int) -> bool:
+        """نائب رئيس الهيئة المحلية للمحامين, الوكالة الدولية للطاقة: ل behind the noun of a body and its adjective."""
+        if self.words[i] != "ل" or self.letters[i - 1] not in "JMl" or not self.words[i + 1].startswith("ال"):
+            return False
+        k = i - 1
+        while self.letters[k] in "JM":
+            k -= 1
+        k -= self.letters[k] == "l" and k == i - 1  # الهيئة السعودية
+        joined = self.letters[k] == "O" and self.plain(k) in _JOINING
+        return joined and self.letters[i + 1] in "TUIMWDSJ" and self.plain(i + 1) not in _TOLD
+
+    def _names_place(self, i: int, limit: int) -> bool:
+        """مدير الفعاليات بالمهرجان سالم حداد: what would be an occasion, were there no name behind it."""
+        return self.words[i] == "ب" and self.letters[i + 1] in "oO" and self._name_behind(i + 1, limit)
 
     def _fits(self, i: int, limit: int, head: str, apposed: bool) -> bool:
         word, follows = self.words[i], self.letters[i + 1]
@@ -124,6 +141,10 @@ class Dependents:
             return True
         if self.words[noun].startswith("اسم") and word == "ب":
             return not self._speaks_for(i)  # أعرب الملك باسمه
+        if word == "من" and self.plain(i - 1) in _COUNTING:
+            return False  # عدد من وسائل الإعلام
+        if word == "ل" and self.letters[i - 1] in "JMl" and self.words[noun] in _NEWS:
+            return False  # الهيئة المحلية للإعلام
         if self.media(noun):
             if head == "d" and word == "ل":
                 return False  # تقرير لموقع …
@@ -186,6 +207,12 @@ class Dependents:
 
 
 OWNERS = ("ه", "ها", "هم")
+_COUNTING = frozenset("عدد عددا عديد كثير قليل مجموعة كثيرون واحد واحدة ايا اي".split())
+_NEWS = frozenset(("الاعلام", "الانباء", "الاخبار"))
+_JOINING = frozenset(  # bodies of people with one trade, whose name says whose they are
+    "هيئة جمعية اتحاد نقابة رابطة مجلس لجنة منظمة مركز مؤسسة تنسيقية ملتقى صندوق مفوضية وكالة معهد مكتب شركة".split()
+)
+_TOLD = frozenset("صحفيين صحافيين اعلاميين مراسلين صحيفة قناة وكالة".split())
 _MEDIA = frozenset(("agency", "paper", "channel"))
 _SPOKESMEN = ("متحدث", "ناطق", "ممثل", "موفد", "ناطقة", "كلم")
 _OWN = ("ته", "تها", "تهم", "ها", "هم")

@@ -38,7 +38,7 @@ class Phrases(Dependents):
             if step == 0 or i + step > limit:
                 break
             if letters[i] == "p" and words[i] == "في":
-                if placed:
+                if placed and not (head == "t" and letters[i + 1] in "oOlx"):  # أستاذ في كلية الآداب في جامعة الرمل
                     break  # مصدر في البلدية القديمة | في المدينة
                 placed = True
             i += step
@@ -197,10 +197,10 @@ class Phrases(Dependents):
             return 1, False, True  # مسؤول تركي: an adjective before it is a name
         if letter in "nwAB":
             return self._run(i, limit, letter), False, False
+        if letter in "Vp" and self._verbal_noun(i):
+            return 1, True, True
         if letter == "p":
             return self.complement(i, limit, head, True), False, False
-        if letter == "V" and self._verbal_noun(i):
-            return 1, True, True
         if letter == "y" and self._inside(i, head):
             return 1, False, True
         if letter == "s" and self.letters[i + 1] in DEFINITE:
@@ -216,7 +216,9 @@ class Phrases(Dependents):
         return self.words[i].endswith("ه") and self.reading.lexicon.classes.get(self.words[i][:-1]) == "h"
 
     def _verbal_noun(self, i: int) -> bool:
-        """شركة نشر الألعاب, أستاذ علم الفلك: a verbal noun with the letters of a verb, inside the chain."""
+        """شركة نشر الألعاب, أستاذ علم الفلك, شركة بناء: a noun with the letters of a verb or a particle, in the chain."""
+        if self.letters[i] == "p":
+            return self.words[i] == "بناء" and self.words[i + 1] != "على" and self.letters[i - 1] in "to"
         noun = self.reading.lexicon.nouns.get(self.words[i]) or self.words[i] in _SCIENCES
         return bool(noun) and self.letters[i - 1] in "to" and self.words[i + 1].startswith("ال")
 
