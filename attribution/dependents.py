@@ -63,14 +63,19 @@ class Dependents:
 
     def _of_body(self, i: int) -> bool:
         """نائب رئيس الهيئة المحلية للمحامين, الوكالة الدولية للطاقة: ل behind the noun of a body and its adjective."""
-        if self.words[i] != "ل" or self.letters[i - 1] not in "JMl" or not self.words[i + 1].startswith("ال"):
+        if self.words[i] != "ل" or self.letters[i - 1] not in "JMlx":
             return False
+        if self.letters[i + 1] == "J" and self.words[i + 1].endswith("ات"):
+            return True  # شركة المرجان للإلكترونيات
         k = i - 1
         while self.letters[k] in "JM":
             k -= 1
         k -= self.letters[k] == "l" and k == i - 1  # الهيئة السعودية
-        joined = self.letters[k] == "O" and self.plain(k) in _JOINING
-        return joined and self.letters[i + 1] in "TUIMWDSJ" and self.plain(i + 1) not in _TOLD
+        if self.letters[k] != "O" or k == i - 1:
+            return False
+        if self.letters[i + 1] in "od" or self.words[i + 1] == "الامم":
+            return not self.media(i + 1)  # الأمانة العامة لهيئة العلماء
+        return self.plain(k) in _JOINING and self.letters[i + 1] in "TUIMWDSJj" and self.plain(i + 1) not in _TOLD
 
     def _names_place(self, i: int, limit: int) -> bool:
         """مدير الفعاليات بالمهرجان سالم حداد: what would be an occasion, were there no name behind it."""
