@@ -51,7 +51,8 @@ class SpeakerFinder(Preverbal):
         kind = clause.complement.kind if clause.complement else ""
         if clause.complement and self.letters[clause.complement.at] == "«":
             kind = "quote"
-        if "weak" in clause.word.takes and said.mention is not None and self._thing(said.mention):
+        silent = "weak" in clause.word.takes or clause.word.form == "colon"
+        if silent and said.mention is not None and self._thing(said.mention):
             return False
         if kind not in ("preposition", "noun") or clause.word.form != "verb":
             return kind != "clause" or said.mention is None or not self._thing(said.mention)

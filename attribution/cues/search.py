@@ -18,7 +18,7 @@ _AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعل�
 _WHEN = frozenset(("بعدما", "عندما", "حينما"))  # their clause has prepositions of its own
 _NOT_OWN = frozenset(("اسم", "الرغم", "رغم", "عينه", "عينها"))  # باسم فلان، على الرغم: the preposition belongs to them
 _OPENING = frozenset(("لقد", "لن", "نحن", "لسنا"))  # they begin words quoted without marks
-_IDENTITY = frozenset(("اسمه", "اسمها", "هويته", "هويتها"))
+IDENTITY = frozenset(("اسمه", "اسمها", "هويته", "هويتها"))
 _MANNERED = 6  # tokens from بلهجة to the ب behind it
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most
 _EXCEPT = frozenset(("غير", "الا", "بيد"))
@@ -226,7 +226,7 @@ class Search(Quotes):
 
     def _nameless(self, i: int) -> bool:
         """مشترطا عدم ذكر اسمه, طلب عدم الكشف عن هويته: an aside about the speaker."""
-        return self.words[i + 1] == "عدم" or self.words[i + 2] in _IDENTITY
+        return self.words[i + 1] == "عدم" or self.words[i + 2] in IDENTITY
 
     def _past_apposition(self, i: int, limit: int) -> int:
         """البيان، الذي أكد أن …، إن …: to the comma that closes a relative clause in commas; ``i`` in one without"""

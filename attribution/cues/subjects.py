@@ -8,6 +8,7 @@ from attribution.cues.particles import own_prepositions
 from attribution.mentions import Mention
 
 _LONGEST_QUOTED_NAME = 5
+_BLESSING = frozenset(("السلام", "الصلاة", "افضل", "ازكى"))
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 
 
@@ -138,7 +139,8 @@ class Subjects(Complements):
         return subject._replace(last=end, roles=subject.roles[:-1]), target
 
     def _may_be_subject(self, clause: Clause, i: int) -> bool:
-        if self._fused_preposition(clause, i):
+        blessed = self.words[i] in _BLESSING and self.letters[i - 1] == "y"  # قال عليه السلام
+        if self._fused_preposition(clause, i) or blessed:
             return False
         if clause.word.person in ("1", "2") or (clause.word.number == "pl" and clause.word.person == "3"):
             return False
@@ -184,13 +186,18 @@ class Subjects(Complements):
         inside = self.letters[i + 1 : close]
         if not 0 < len(inside) <= _LONGEST_QUOTED_NAME or self.letters[close + 1] not in "pqQz,:(tT":
             return None
-        kind = "person" if set(inside) <= set("nBh") else "organization"
+        kind = "person" if set(inside) <= set("nBh") or self._surname_in_marks(i + 1, inside) else "organization"
         if kind == "organization" and not self._names_body(inside):
             return None
         inner = self.nouns.at(i + 1, close) if inside[0] in "hntToOx" else None
         if inner is not None and inner.last == close:
             return inner._replace(first=i, last=close + 1)
         return Mention(kind, i, close + 1, (i + 1, close), (), "", "sg")
+
+    def _surname_in_marks(self, i: int, inside: str) -> bool:
+        """أوضح «الورفلي»: one definite word that names no body."""
+        nisba = inside == "J" and not self.words[i].endswith("ية")
+        return self.words[i].startswith("ال") and (nisba or inside == "W") and not self.words[i].endswith(("ون", "ات", "ة"))
 
     def _names_body(self, inside: str) -> bool:
         """«هيئة الإعلام», "الشبكة المحلية للإنقاذ", "بي إن": the classes of words that the name of a body may hold."""

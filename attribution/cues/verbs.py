@@ -5,6 +5,7 @@ from __future__ import annotations
 from attribution.cues.backward import Backward
 from attribution.cues.clause import PLACED, RELAYING, Clause, Complement
 from attribution.cues.nominals import Nominals
+from attribution.cues.search import IDENTITY
 from attribution.cues.subjects import Subjects
 from attribution.lexicon.words import cue_readings
 from attribution.mentions import Mention
@@ -212,6 +213,8 @@ class Verbs(Subjects, Nominals, Backward):
             return True  # خطاب شكر, ألف طلب; but في وقت كشف فيه
         if self.reading.glued(i) and self.reading.has_shadda(i):
             return True  # ودّعت: the و is its own
+        if self.words[clause.last] in IDENTITY:
+            return True  # مصدر لم يذكر اسمه
         if self.words[i - 1].endswith("جدير") or self._only_published(clause):
             return True
         if self.letters[i - 1] == "P" and clause.word.tense == "past" and self._also_noun(i):
