@@ -63,7 +63,7 @@ class Dependents:
 
     def _of_body(self, i: int) -> bool:
         """نائب رئيس الهيئة المحلية للمحامين, الوكالة الدولية للطاقة: ل behind the noun of a body and its adjective."""
-        if self.words[i] != "ل" or self.letters[i - 1] not in "JMlx":
+        if self.words[i] != "ل" or self.letters[i - 1] not in "JMlxWn":
             return False
         if self.letters[i + 1] == "J" and self.words[i + 1].endswith("ات"):
             return True  # شركة المرجان للإلكترونيات

@@ -6,13 +6,13 @@ came: after وزير الخارجية a bare noun can only begin a name.
 
 from __future__ import annotations
 
-from attribution.dependents import Dependents
+from attribution.adjectives import DESCRIBING, Adjectives
 from attribution.mentions import BARE, DEFINITE
 
-_LONGEST_PHRASE, _LONGEST_GLOSS, _LONGEST_INITIAL, _LONGEST_TITLE = 24, 9, 3, 2
+_LONGEST_PHRASE = 24
 
 
-class Phrases(Dependents):
+class Phrases(Adjectives):
     """Walks over the token classes of one document from the head of a noun phrase to its end."""
 
     def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
@@ -56,14 +56,11 @@ class Phrases(Dependents):
             return 0 if named else self.gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
-        if letter in _DESCRIBING and self.describes(i, head):
+        if letter in DESCRIBING and self.describes(i, head):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
-        if indefinite and self._accusative(i):
-            return 0, False, True  # انتقد صحافيون | منشورا
-        if indefinite and self._agrees_in_number(i):
-            return 1, False, True
-        if indefinite and (letter == "j" or self._attribute(i) or (letter in "mPwv" and self._described(i))):
-            return 1, False, True
+        adjective = self._indefinite_adjective(i) if indefinite else -1
+        if adjective >= 0:
+            return adjective, False, True
         if letter == "p":
             return self.complement(i, limit, head, apposed), False, indefinite
         if letter == "&":
@@ -88,95 +85,6 @@ class Phrases(Dependents):
         if letter == "(" and head in "ox":
             return self.bracketed(i, limit), False, indefinite
         return 0, False, indefinite
-
-    def _nunated(self, i: int) -> bool:
-        """صحافيون | منشورات: the plural in ـون before no genitive (صحافيو المدينة)."""
-        return self.words[i].endswith("ون") and self.words[i] in self.reading.lexicon.plurals
-
-    def _agrees_in_number(self, i: int) -> bool:
-        """مسؤولون | أمميون | أجانب, whatever the class of the adjective elsewhere; not مسؤولون | يعملون."""
-        if not self.words[i - 1].endswith("ون"):
-            return False
-        plural = self.words[i].endswith("ون") and self.letters[i] not in "vV"
-        return plural or (self.letters[i] in "tu" and self._nunated(i - 1))
-
-    def _accusative(self, i: int) -> bool:
-        """An indefinite accusative behind another case: no adjective of what stands before it."""
-        word, before = self.words[i], self.words[i - 1]
-        return word.endswith("ا") and before.endswith(("ون", "ان")) and word not in self.reading.lexicon.classes
-
-    def _inside(self, i: int, head: str) -> bool:
-        """مسؤول فيها, المالكة لها: a pronoun with the preposition that the noun or its adjective keeps."""
-        if self.words[i] in ("فيها", "فيه", "منهم", "منها"):
-            return head in "tu"
-        kept = self.reading.lexicon.keeps.get(self.plain(i - 1), frozenset())
-        return any(self.words[i].startswith(preposition) for preposition in kept)
-
-    def describes(self, i: int, head: str) -> bool:
-        """Whether the definite word at ``i`` is an adjective of the phrase before it: الشؤون الخارجية."""
-        letter, word = self.letters[i], self.words[i]
-        if letter == "n":
-            return word.startswith("ال") and word.endswith("ية") and self.letters[i - 1] in DEFINITE
-        if letter not in _DESCRIBING or word.startswith("البالغ"):
-            return False
-        if letter == "W":
-            if self.letters[i + 1] == "p" and self.letters[i + 2] in "z0":
-                return False  # التقرير السنوي | الصادر في 3 مايو
-            behind_name = self.letters[i - 1] in "lxnwA" and word.endswith("ات")
-            return not behind_name and not self._surname_of_title(i)
-        if letter in "TJ" and self._attribute(i):
-            return True
-        if letter == "J":
-            return self.keeps(i + 1) or not (self._only_a_name(i) and self._surname_of_title(i))
-        relative = word.endswith(("ية", "ي"))
-        if letter == "O":
-            return relative or word.startswith("الم")
-        if letter in "lx":
-            return word.startswith("ال") and word.endswith("ية")  # جامعة راجح العربية
-        if letter == "M":
-            return word.startswith("ال" if head == "t" else "الم") or (word.startswith("ال") and self.owned(i + 1))
-        people = self.reading.lexicon.kinds.get(self.plain(i)[:-2]) in _RELATIONS and word.endswith(("يين", "يون"))
-        of_many = people and self.words[i - 1].endswith(("ين", "ون", "ات", "اء"))
-        described = (relative and not self._plural(i)) or of_many or self._qualifies(i, head)
-        return self.letters[i + 1] not in "nwBhA" and described
-
-    def _only_a_name(self, i: int) -> bool:
-        """الجندوبي: not the adjective of a people or a place as التركي is."""
-        lexicon, word = self.reading.lexicon, self.plain(i)
-        listed = lexicon.classes.get(word) == "n" or self.words[i] in lexicon.names
-        return listed and word not in lexicon.kinds
-
-    def _qualifies(self, i: int, head: str) -> bool:
-        """A title that describes what stands before it: التجمع المحلي المعارض, وكيل الوزارة المساعد."""
-        if self.plain(i) in self.reading.lexicon.keeps:
-            return self.letters[i + 1] != "J"
-        if self.reading.lexicon.kinds.get(self.plain(i)) == "office":
-            return False
-        shaped = self.letters[i] == "T" and self.words[i].startswith("الم")
-        return shaped and self.letters[i - 1] in "oOJMWDxnw»" and head in "oud"
-
-    def _attribute(self, i: int) -> bool:
-        """An adjective whatever its class elsewhere: تقرير حديث, المسجد الكبير, مصادر مطلعة."""
-        keeps = self.reading.lexicon.keeps
-        kept = keeps.get(self.plain(i)) or keeps.get(self.plain(i).removesuffix("ا"), frozenset())  # بارزا
-        alone = self.letters[i - 1] in "udoj" and self.letters[i + 1] in _AFTER_NAME
-        return "-" in kept or (bool(kept) and alone)
-
-    def _described(self, i: int) -> bool:
-        """بيان صادر عن, رسالة مسربة من: an indefinite participle with its preposition, behind an indefinite noun."""
-        return self.letters[i + 1] == "p" and self.owned(i + 1)
-
-    def _surname_of_title(self, i: int) -> bool:
-        """الرئيس الجندوبي: a definite word behind a bare title is a name unless shaped or known as an adjective."""
-        word = self.words[i]
-        if not self.words[i - 1].startswith("ال") or (self.letters[i] == "W" and word.endswith("ي")):
-            return False
-        bare = self.letters[i - 1] == "T" and self.letters[i - 2] not in BARE and self.letters[i + 1] in _AFTER_NAME
-        return bare and not word.startswith("الم") and word[-1] not in "ةن"
-
-    def apposed_participle(self, i: int) -> bool:
-        """بائع | بالغ من العمر …: a participle that tells more of a person, no part of the name."""
-        return self.letters[i + 1] == "p" and self.words[i].startswith(("بالغ", "البالغ"))
 
     def _open_step(self, i: int, limit: int, head: str, letter: str) -> tuple[int, bool, bool]:
         if letter in "Th" and self._named_after(i):
@@ -211,12 +119,20 @@ class Phrases(Dependents):
             return 2, True, True
         return 0, False, True
 
+    def _indefinite_adjective(self, i: int) -> int:
+        """مسؤولون | محليون, بيان | صادر عن: 1 for an adjective, 0 where the phrase ends, -1 where neither is known."""
+        letter = self.letters[i]
+        if self._accusative(i):
+            return 0  # انتقد صحافيون | منشورا
+        known = self._agrees_in_number(i) or letter == "j" or self._attribute(i)
+        return 1 if known or (letter in "mPwv" and self._described(i)) else -1
+
     def _courtesy_owned(self, i: int) -> bool:
         """سموه | اعتزاز المملكة: a courtesy with its pronoun takes no genitive."""
         return self.words[i].endswith("ه") and self.reading.lexicon.classes.get(self.words[i][:-1]) == "h"
 
     def _verbal_noun(self, i: int) -> bool:
-        """شركة نشر الألعاب, أستاذ علم الفلك, شركة بناء: a noun with the letters of a verb or a particle, in the chain."""
+        """شركة نشر الألعاب, أستاذ علم الفلك, شركة بناء: a noun spelt like a verb or a particle."""
         if self.letters[i] == "p":
             return self.words[i] == "بناء" and self.words[i + 1] != "على" and self.letters[i - 1] in "to"
         noun = self.reading.lexicon.nouns.get(self.words[i]) or self.words[i] in _SCIENCES
@@ -239,59 +155,6 @@ class Phrases(Dependents):
         while stop + 1 < limit and self.words[stop] in ("بن", "بنت"):
             stop += 2 + (self.letters[stop + 1] == "B")
         return stop - i
-
-    def _foreign(self, i: int, head: str) -> int:
-        """صحيفة تشاد بوست: an unknown word that goes on with the place in a name."""
-        named = head == "o" and self.letters[i - 1] == "o" and self.letters[i : i + 2] in ("lw", "xw")
-        return int(named and self.letters[i + 2] in "Jq,z:p)")
-
-    def _run(self, i: int, limit: int, letter: str) -> int:
-        stop = i
-        same = letter if letter in "lx" else "nB" if letter in "nB" else "wAl"
-        if letter in "wA" and self.letters[i - 1] == "o":
-            same = "wAlxnB"  # محطة كي إن تي سي
-        while stop < limit and (self.letters[stop] in same or (letter == "w" and self.unheard(stop))):
-            if letter in "nB" and stop > i and self._name_closed(stop):
-                break
-            stop += same == "wAlxnB" and self._initial(stop + 1)
-            if letter == "l" and stop > i and self._two_places(i, stop):
-                break
-            if letter == "x" and stop > i and self._two_names(i, stop):
-                break
-            stop += 1
-        if letter == "n" and self.letters[i - 1] in "oO" and self.letters[stop] == "l":
-            stop += 1  # حزب أمل تشاد, جامعة وادي الفرات
-        while stop > i + 1 and self.letters[stop - 1] == "B":
-            stop -= 1  # بائع الخضر | أبو رائد
-        return stop - i
-
-    def unheard(self, i: int) -> bool:
-        """نورث هيل: a word read as a verb by its shape alone."""
-        return self.letters[i] == "v" and self.words[i] not in self.reading.lexicon.classes
-
-    def _name_closed(self, stop: int) -> bool:
-        """نادي المرجان | عادل …, عين السدر | عمار …: a name with the article closes the chain."""
-        return self.words[stop - 1].startswith("ال") and not self.words[stop].startswith("ال")
-
-    def _initial(self, i: int) -> bool:
-        """محطة كي إن تي سي, موقع تي ام زد: a short word inside a foreign name."""
-        return len(self.words[i]) <= _LONGEST_INITIAL and self.letters[i] in "cqQUhei" and self.letters[i + 1] in "wA"
-
-    def _state(self, first: int, stop: int) -> bool:
-        """تشاد, النيجر: a country or a capital, no part of a longer name."""
-        return self.reading.lexicon.kinds.get(" ".join(self.words[first:stop])) in _STATES
-
-    def _two_places(self, first: int, stop: int) -> bool:
-        """تتهم تشاد | النيجر: two names of countries side by side are not one name."""
-        return self._state(first, stop) and self._state(stop, stop + 1)
-
-    def _two_names(self, first: int, stop: int) -> bool:
-        """الحوثيون | التحالف العربي: two known names of bodies side by side are not one name."""
-        known = self.reading.lexicon.kinds
-        return self.words[first].startswith("ال") and self.words[stop].startswith("ال") and all(
-            any(" ".join(self.words[start : start + n]) in known for n in lengths)
-            for start, lengths in ((first, (stop - first,)), (stop, (3, 2, 1)))
-        )
 
     def _joined_step(self, i: int, head: str) -> int:
         """و + what continues the chain: وزير الغابات والمراعي, الإرشاد الزراعي والغابي, مصادر نقابية وبلدية."""
@@ -316,41 +179,13 @@ class Phrases(Dependents):
             return 2  # نقابة عمال المسرح والسينما والإذاعة
         return 0
 
-    def gloss(self, i: int, limit: int) -> int:
-        """A short quotation that belongs to the name: وكالة "سانا"."""
-        if self.letters[i] != "«":
-            return 0
-        close = self.letters.find("»", i, min(limit, i + _LONGEST_GLOSS + 2))
-        if close < 0:
-            return 0
-        inside = self.letters[i + 1 : close]
-        foreign = set(inside) <= set("wAnq")  # ميد ان ايت: an English "in", not أن
-        spoken = not foreign and bool(set(inside) & _SPEECH)
-        spoken = spoken and not (self._names(i) and len(inside) <= _LONGEST_TITLE)
-        phrase = inside[:1] == "p" and self.letters[i - 1] in "uUtT"  # الركاب «في صحة جيدة»
-        return 0 if inside[-1:] in (".", "?", "!", "") or spoken or phrase else close + 1 - i
-
-    def _names(self, i: int) -> bool:
-        """صحيفة «سبق»: behind the bare noun of a medium or a body even a verb in marks is a name."""
-        return self.letters[i - 1] == "o" and self.words[i - 1] in self.reading.lexicon.naming
-
-    def bracketed(self, i: int, limit: int) -> int:
-        """The tokens of a short bracket with its signs."""
-        close = self.letters.find(")", i, min(limit, i + _LONGEST_GLOSS + 1))
-        return close + 1 - i if close > 0 else 0
-
 
 # the classes that end a phrase or may go on with it, by what stands before: what `_step` need not be asked
 GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPvV&«") | DEFINITE
 GOES_ON_DEFINITE = frozenset("«JWOlxMTUn/&y#pA(")
 ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkN")
-_DESCRIBING = frozenset("nJWOlxMTU")
-_AFTER_NAME = frozenset(",.:qQ«pzVvy(\n")
 _JOINED_BARE = frozenset("toudim")
-_RELATIONS = frozenset(("country", "region", "city", "religion", "current", "domain"))
-_STATES = frozenset(("country", "capital"))
 SELVES = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"))
-_SPEECH = frozenset("VvqR:kN")
 GOES_ON_WORDS = SELVES | {"غير"}
 _SCIENCES = frozenset(("علم",))
 # objects that make one verb of saying with the verb: كشف النقاب عن, أماط اللثام عن, لفت الانتباه إلى

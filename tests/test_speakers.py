@@ -135,6 +135,16 @@ ONE = [
         "و", cue("اتهم"), " ", speaker("الحوثيون"), " التحالف العربي ", content("بقصف الجسر"), ".")),
     ("relay-of-a-body-of-defence", build("نقلت ", via("وكالة محلية"), " عن ", speaker("بيان لقوات الدفاع البحرية"), " ",
                                          cue("قوله"), " إن ", JOB, ".")),
+    # complements of bodies and titles
+    ("body-of-a-trade", build("و", cue("كشفت"), " ", speaker("الهيئة المحلية للمهندسين"), " عن ", JOB, ".")),
+    ("body-of-a-body", build("و", cue("أكدت"), " ", speaker("الأمانة العامة لهيئة الأطباء"), " أن ", JOB, ".")),
+    ("told-to-journalists", build("و", cue("قالت"), " ", speaker("الوزارة المحلية"), " للصحفيين إن ", JOB, ".")),
+    ("name-of-an-agency", build("و", cue("أفادت"), " ", speaker("الهيئة المحلية للإعلام"), " بأن ", JOB, ".")),
+    ("trade-of-a-company", build("و", cue("قالت"), " ", speaker("شركة المرجان للإلكترونيات"), " إن ", JOB, ".")),
+    ("faculty-of-a-university", said(speaker("سالم حداد"), "، ", role("أستاذ في كلية العلوم في جامعة الرمل"), "،")),
+    ("festival-of-a-title", said(role("مدير الفعاليات بالمهرجان"), " ", speaker("سالم حداد"))),
+    ("number-of-media", build("و", cue("ذكر"), " ", speaker("عدد من وسائل الإعلام"), " أن ", JOB, ".")),
+    ("builder", said(speaker("سالم حداد"), "، وهو ", role("محاسب في شركة بناء"), "،")),
     ("two-countries", build("و", cue("تتهم"), " ", speaker("تشاد"), " النيجر ", content("بتأخير العمل"), ".")),
 ]  # fmt: skip
 

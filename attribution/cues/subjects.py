@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from attribution.cues.bearers import PRONOUNS, Bearers
 from attribution.cues.clause import RELAYING, Clause, Complement
-from attribution.cues.complements import Complements
 from attribution.cues.particles import own_prepositions
 from attribution.mentions import Mention
 
-_LONGEST_QUOTED_NAME = 5
 _BLESSING = frozenset(("السلام", "الصلاة", "افضل", "ازكى"))
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 
 
 _HELD = frozenset(("اعتبر", "عد"))  # in the present their passive has the letters of their active
 
 
-class Subjects(Complements):
+class Subjects(Bearers):
     """Finds the subject and the object of a verb."""
 
     def _subject_and_object(self, clause: Clause, i: int, limit: int) -> tuple[Mention | None, Mention | None, int]:
@@ -116,7 +114,7 @@ class Subjects(Complements):
         speaker = self.nouns.at(start, limit) if start > i and nominal else None
         if (
             speaker is None
-            or self.words[start].endswith(_PRONOUNS)
+            or self.words[start].endswith(PRONOUNS)
             or not self._agrees(clause, speaker)
             or clause.word.takes & {"obj", "weak"}
         ):
@@ -165,7 +163,7 @@ class Subjects(Complements):
         while i > 0 and self.letters[i - 1] in "kNz":
             i -= 1
         before, word = self.letters[i - 1 : i] if i else "", self.words[i - 1] if i else ""
-        return before == "g" or (before in ("q", "Q", "e") and word.endswith(_PRONOUNS))
+        return before == "g" or (before in ("q", "Q", "e") and word.endswith(PRONOUNS))
 
     def _oblique(self, i: int) -> bool:
         """The sound masculine plural in ين cannot be a subject."""
@@ -177,33 +175,6 @@ class Subjects(Complements):
         return any(
             letter in "iS" and self.letters[k - 1] not in "p&toumdiS" for k, letter in enumerate(self.letters[i:end], i)
         )
-
-    def _quoted_name(self, i: int, end: int) -> Mention | None:
-        """أكد "فلان" أن …: scare quotes around a name."""
-        if i >= end or self.letters[i] != "«":
-            return None
-        close = self._closing(i)
-        inside = self.letters[i + 1 : close]
-        if not 0 < len(inside) <= _LONGEST_QUOTED_NAME or self.letters[close + 1] not in "pqQz,:(tT":
-            return None
-        kind = "person" if set(inside) <= set("nBh") or self._surname_in_marks(i + 1, inside) else "organization"
-        if kind == "organization" and not self._names_body(inside):
-            return None
-        inner = self.nouns.at(i + 1, close) if inside[0] in "hntToOx" else None
-        if inner is not None and inner.last == close:
-            return inner._replace(first=i, last=close + 1)
-        return Mention(kind, i, close + 1, (i + 1, close), (), "", "sg")
-
-    def _surname_in_marks(self, i: int, inside: str) -> bool:
-        """أوضح «الورفلي»: one definite word that names no body."""
-        nisba = inside == "J" and not self.words[i].endswith("ية")
-        return self.words[i].startswith("ال") and (nisba or inside == "W") and not self.words[i].endswith(("ون", "ات", "ة"))
-
-    def _names_body(self, inside: str) -> bool:
-        """«هيئة الإعلام», "الشبكة المحلية للإنقاذ", "بي إن": the classes of words that the name of a body may hold."""
-        foreign = len(inside) < _LONGEST_QUOTED_NAME and set(inside) <= set("wAQ") and inside[0] != "Q"
-        held = set("nBWwJMxlOoITUtmi&-0AdDuS") | (set("p") if inside[0] in "oOx" and inside[-1] != "p" else set())
-        return foreign or inside == "v" or set(inside) <= held
 
     def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
         """تعتبر هذه الخطوة الأولى: nobody considers, the thing is considered."""
@@ -230,41 +201,3 @@ class Subjects(Complements):
         word, bare = self.words[k], self.letters[k].islower() and not self.letters[k + 1].isupper()
         elative = self.letters[k].islower() and word.startswith("ا") and len(word) == len("اكبر")
         return word == "من" or elative or (bare and word.endswith(("ا", "ة", "ى")))
-
-    def _tongue(self, i: int, limit: int) -> Mention | None:
-        """أعلنت الحركة على لسان فلان …: who speaks for the subject."""
-        for k in range(i, min(i + 4, limit - 2)):
-            if self.words[k] == "على" and self.words[k + 1] == "لسان":
-                self.taken = k + 1
-                return self.nouns.at(k + 2, limit)
-        return None
-
-    def _bearer(self, i: int, limit: int) -> tuple[Mention | None, int]:
-        """جاء في بيان للوزارة أن: the document says it, or whoever it is by."""
-        found = self.nouns.at(i, limit)
-        if found is None or found.type != "document":
-            return found, found.last if found else i
-        for k in range(found.first + 1, min(limit, found.last + 4)):
-            by = self.letters[k] == "p" and self.words[k] in ("ل", "عن")
-            author = self.nouns.at(k + 1, limit) if by else self.nouns.at(k, limit) if self.letters[k] in "ox" else None
-            if author is not None and author.type == "organization":
-                return author, max(author.last, found.last)
-        return found, found.last
-
-    def _relayed(self, i: int, limit: int) -> tuple[Mention | None, int]:
-        """نقلت الوكالة عن فلان: whom the relay quotes."""
-        for k in range(i, min(limit, i + 12)):
-            if self.letters[k] in "VvqQ":
-                break
-            if self.letters[k] == "p" and self.words[k] == "عن":
-                end = next((m for m in range(k + 1, limit) if self._marks_end(m)), limit)
-                mention = self.nouns.at(k + 1, end) or self.nouns.at(k + 1, limit)
-                if mention is not None and mention.type == "role" and self.letters[mention.last] == ",":
-                    named = self.nouns.at(k + 1, limit)  # عن وكيل اللاعب، فلان، قوله
-                    mention = named if named is not None and named.type == "person" else mention
-                return mention, mention.last if mention else i
-        return None, i
-
-    def _marks_end(self, m: int) -> bool:
-        said = self.letters[m] == "S" and (self.words[m].endswith(_PRONOUNS) or self.words[m] == "القول")
-        return said or self.letters[m] in "qQ:," or (self.letters[m] == "«" and self.letters[m - 1] not in "poO")
