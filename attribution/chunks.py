@@ -12,6 +12,7 @@ from itertools import chain
 from sys import intern
 from typing import TypeVar
 
+from attribution.lexicon.respelling import Respelling
 from attribution.lexicon.words import Words
 from attribution.signs import NONE
 from attribution.view import fold
@@ -26,8 +27,6 @@ _PUNCTUATION = {
 _SAME = frozenset(",.:()-#@/%")
 _SHORTEST_REST = 4  # letters behind ب / ل / و, below which a word is rather whole
 _DOUBTFUL = "~"  # the class of an unknown word in ب / ل / و until the rest of the text settles it
-# particles in the spelling of Egypt, which has ى for a final ي (and ي for ى, which the lexicon knows)
-_AS_TAUGHT = dict(pair.split() for pair in ("فى في", "التى التي", "الذى الذي", "هى هي", "اى اي", "الي الى", "حتي حتى"))
 _FEW = 8  # words worth a search through the text each
 _MEMORY = 100_000  # chunks remembered: a bound on memory
 _LONGEST = 40  # characters of a chunk worth remembering
@@ -44,10 +43,11 @@ Tokens = tuple[str, str, list[str], Iterable[int]]
 class Chunks(dict[str, Chunk]):
     """Chunk to its tokens; new ones are cut once and remembered."""
 
-    def __init__(self, words: Words, signs: Mapping[str, str]) -> None:
+    def __init__(self, words: Words, signs: Mapping[str, str], habits: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.vocabulary = words
         self.signs = signs
+        self.taught = Respelling(words, habits)
         self._shared: dict[object, object] = {}  # the few different letters, signs and steps, each once in memory
 
     def __missing__(self, text: str) -> Chunk:
@@ -90,10 +90,11 @@ class Chunks(dict[str, Chunk]):
         steps: list[int] = []
         edge = -1  # the space before the chunk
         for match in _TOKEN.finditer(text):
-            token, at = match.group(), match.start()
-            classes, widths = self._classes(token, standing)
+            written, at = match.group(), match.start()
+            token = self.taught[written]
+            classes, widths = self._classes(token, written[1:] in standing)
             letters.append(classes)
-            words += [_AS_TAUGHT.get(word, word) for word in self._pieces(fold(token), widths)]
+            words += self._pieces(fold(token), widths)
             for width in widths:
                 end = at + width if width else at + 1
                 steps += (at - edge, end - at)
@@ -114,14 +115,14 @@ class Chunks(dict[str, Chunk]):
             at += width  # … and للأمم holds الأمم
         return pieces
 
-    def _classes(self, token: str, standing: Set[str]) -> tuple[str, tuple[int, ...]]:
+    def _classes(self, token: str, standing: bool) -> tuple[str, tuple[int, ...]]:
         if not token[0].isalnum():
             mark = "\n" if token[0] == "\n" else _PUNCTUATION.get(token) or (token if token in _SAME else "*")
             return mark, (len(token),)
         classes, widths = self.vocabulary[token]
         if classes != "w" or not _may_hold_proclitic(token):
             return classes, widths
-        if token[1:] not in standing:
+        if not standing:
             return _DOUBTFUL, widths
         rest = self.vocabulary[token[1:]]
         return ("&" if token[0] == "و" else "p") + rest[0], (1, *rest[1])

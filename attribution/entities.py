@@ -17,7 +17,7 @@ from attribution.identity import KINDS, Entity, opposed
 from attribution.mentions import Mention
 from attribution.outside import Outside
 from attribution.preverbal import Said
-from attribution.spelling import DUAL, SELF, Words, name_of, stem_word, stems_of
+from attribution.spelling import DUAL, SELF, Words, name_of, stem_word
 from attribution.tokens import Reading
 
 Report = tuple[Clause, Content, Said]
@@ -149,7 +149,7 @@ class Entities(Outside):
                 entity.courtesies.add(stem_word(self.words[i]))
         for span in mention.roles if mention.roles and not self._courtesy(mention) else ():
             if not self._of_another(span, mention, entity):
-                self._add_role(entity, self._text(span), shown=mention.first not in self._inner)
+                self._add_role(entity, span, shown=mention.first not in self._inner)
 
     def _medium(self, mention: Mention, words: Words) -> list[Entity]:
         """ذكرت الديوان: a masculine noun with a feminine verb is the name of the paper صحيفة الديوان."""
@@ -164,10 +164,11 @@ class Entities(Outside):
         behind = role[0] == mention.span[1] and mention.type == "person"
         return behind and opposed(self.nouns.title_gender(role[0]), entity.gender)
 
-    def _add_role(self, entity: Entity, role: str, shown: bool = True) -> None:
+    def _add_role(self, entity: Entity, span: tuple[int, int], shown: bool = True) -> None:
+        role = self._text(span)
         if role in entity.roles:
             return
-        words = stems_of(role)
+        words = self._stems(span)
         if entity.type == "person" and words[:1] and words[0] in self.reading.lexicon.plurals:
             return  # رئيس [الوزراء السابق] فلان: of one person, the complement of the title before it
         if entity.type == "person" and set(words) <= set(entity.words):

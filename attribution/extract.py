@@ -14,7 +14,9 @@ from attribution.cues.search import MARKING_WORDS
 from attribution.doubles import join_doubles
 from attribution.entities import Report
 from attribution.errors import check_processes, check_texts, plain_text
+from attribution.habits import MOST_HABITS, Habits, habits_of
 from attribution.lexicon import Lexicon, check_lexicon, load_shipped
+from attribution.lexicon.respelling import Respelling
 from attribution.lexicon.words import Words
 from attribution.names import ASKED_FOR, recognise_names
 from attribution.own_resolution import Resolve, check_resolve, resolved_by
@@ -32,9 +34,24 @@ _LEXICONS = 8  # lexicons whose words are remembered
 
 
 @lru_cache(_LEXICONS)
-def _chunks(lexicon: Lexicon | None = None) -> Chunks:
-    words = Words(lexicon or load_shipped())
-    return Chunks(words, signs_of(words.lexicon, ASKED_FOR, MARKING_WORDS))
+def _words(lexicon: Lexicon | None) -> Words:
+    return Words(lexicon or load_shipped())
+
+
+def _chunks(lexicon: Lexicon | None = None, habits: Habits = ()) -> Chunks:
+    """The remembered chunks of texts by writers with these habits of spelling."""
+    return _chunks_of(lexicon, habits)
+
+
+def taught(habits: Habits, lexicon: Lexicon | None = None) -> Respelling:
+    """How words are respelt for such writers."""
+    return _chunks_of(lexicon, habits).taught
+
+
+@lru_cache(_LEXICONS * MOST_HABITS)
+def _chunks_of(lexicon: Lexicon | None, habits: Habits) -> Chunks:
+    words = _words(lexicon)
+    return Chunks(words, signs_of(words.lexicon, ASKED_FOR, MARKING_WORDS), habits)
 
 
 def extract(text: str, *, lexicon: Lexicon | None = None, resolve: Resolve | None = None) -> Extraction:
@@ -61,7 +78,8 @@ def _extract(text: str, lexicon: Lexicon | None) -> Extraction:
 
 def read_reports(text: str, lexicon: Lexicon | None = None) -> tuple[Reading, list[int], list[Report]]:
     """The stages before resolution: the tokens, the sentence starts, and each clause with its content and speaker."""
-    reading = read_tokens(read_view(text), _chunks(lexicon))
+    view = read_view(text)
+    reading = read_tokens(view, _chunks(lexicon, habits_of(view.bare, partial(taught, lexicon=lexicon))))
     recognise_names(reading)
     starts = split_sentences(reading)
     finder = ClauseFinder(reading, starts)

@@ -12,7 +12,6 @@ from sys import intern
 from attribution.marks import DOUBLE
 from attribution.mentions import Mention
 from attribution.tokens import Reading
-from attribution.view import fold
 
 Words = tuple[str, ...]
 _MARKS = frozenset('"«»()#&*')
@@ -125,21 +124,12 @@ def name_of(reading: Reading, span: tuple[int, int]) -> str:
     starts, word = reading.starts, reading.words[first]
     text = reading.view.bare[starts[first] : reading.ends[last - 1]]
     if first > 0 and starts[first - 1] == starts[first] and reading.words[first - 1] == "ل":
-        text = "ال" + text[1 + (word != "ال" + fold(text[1:].split()[0])) :]
+        text = "ال" + text[1 + (len(word) <= len(text.split()[0])) :]
     if last - first > 1 or "#" in text:
         text = " ".join(text.replace("#", "").split())
     if not DOUBLE.isdisjoint(text) and sum(character in DOUBLE for character in text) % 2:
         text = text.strip("".join(DOUBLE)).rstrip()
     return text
-
-
-def stems_of(text: str) -> Words:
-    """The words of a name or a role without articles, in one spelling.
-
-    >>> stems_of("الرئيس الأميركي")
-    ('رئيس', 'امريكي')
-    """
-    return tuple(stem_word(word) for word in fold(text).split())
 
 
 class _Stems(dict[str, str]):

@@ -11,7 +11,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attribution.chunks import _AS_TAUGHT, _TOKEN, Chunks, between_spaces
+from attribution.chunks import _TOKEN, Chunks, between_spaces
 from attribution.collector import without_collector
 from attribution.contents import ContentReader
 from attribution.cues import ClauseFinder
@@ -61,13 +61,14 @@ def plain_tokens(bare: str, words: Words) -> list[tuple[str, str, int, int]]:
     chunks = Chunks(words, {})
     found = []
     for match in _TOKEN.finditer(bare):
-        token, at = match.group(), match.start()
-        letters, widths = chunks._classes(token, standing)
+        written, at = match.group(), match.start()
+        token = chunks.taught[written]
+        letters, widths = chunks._classes(token, written[1:] in standing)
         letters = letters.replace("~", "w")
         for letter, width in zip(letters, widths, strict=True):
-            word = fold(bare)[at : at + width] or "ل"
+            word = fold(token)[at - match.start() :][:width] or "ل"
             word = "ا" + word[1:] if widths[0] == 0 and width else word
-            found.append((letter, _AS_TAUGHT.get(word, word), at, at + (width or 1)))
+            found.append((letter, word, at, at + (width or 1)))
             at += width
     return found
 

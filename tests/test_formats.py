@@ -115,7 +115,7 @@ def attributions(draw: st.DrawFn, text: str, cue: tuple[int, int]) -> dict[str, 
 
 
 _WORDS = {"kind": Kind, "polarity": Polarity, "certainty": Certainty}
-_NAMES = st.sampled_from(["سالم حداد", "ليلى <سعيد> & \"ابنها\"", "🙂", "قال"])
+_NAMES = st.sampled_from(["سالم حداد", 'ليلى <سعيد> & "ابنها"', "🙂", "قال"])
 _FORMS = st.sampled_from(get_args(CueForm))
 
 

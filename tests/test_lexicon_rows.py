@@ -219,7 +219,7 @@ def test_every_table_is_put_to_the_test() -> None:
     elsewhere = {
         "verbs": "test_lexicon.py", "prepositional_cues": "", "lookalikes": "", "frames": "", "naming_heads": "",
         "hypernyms": "", "circumstance": "", "particles": "", "vocabulary": "", "common_verbs": "",
-        "named_things": "", "epithets": "",
+        "named_things": "", "epithets": "", "respellings": "test_respelling.py",
         "antecedent_weights": "a fit, no words",
     }  # fmt: skip
     assert set(TABLES) == set(SPEAKERS) | set(elsewhere)

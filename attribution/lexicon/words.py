@@ -225,8 +225,8 @@ class Words(dict[str, Pieces]):
         return (
             self.lexicon.classes.get(word, "")
             or self._definite(word)
-            or self._conjugated(word)
-            or self._future(word)
+            or self.conjugated(word)
+            or self.future(word)
             or self._with_enclitic(word)
         )
 
@@ -253,9 +253,9 @@ class Words(dict[str, Pieces]):
 
     def _verbal(self, word: str) -> str:
         """The class of a listed word, or of a form of a common verb."""
-        return self.lexicon.classes.get(word, "") or self._conjugated(word)
+        return self.lexicon.classes.get(word, "") or self.conjugated(word)
 
-    def _conjugated(self, word: str) -> str:
+    def conjugated(self, word: str) -> str:
         """A form of a verb that reports nothing: stem + ending of the past, prefix + stem + ending of the present."""
         if word.startswith("وو"):
             return ""  # ووجهت is rather و + وجهت than the passive of واجه
@@ -268,7 +268,7 @@ class Words(dict[str, Pieces]):
                 return "v"
         return ""
 
-    def _future(self, word: str) -> str:
+    def future(self, word: str) -> str:
         if word[0] in "سل" and len(word) > _LONG_ENOUGH and word[1] in "يتنا":
             return "v" if self._verbal(word[1:]) in _VERBAL else ""
         return ""
