@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attribution.cues.particles import Particles
 
 _NAMED = frozenset("nBwWxJ,")
@@ -16,6 +18,7 @@ _FEW = 4  # words in marks that may be a part of a phrase
 _SAYING = frozenset("vVNqQRkegscFyr?!:")  # what makes a few words speech
 _CALLING = frozenset(("naming", "object2", "quoteonly"))  # they report a few nouns in marks: وصفه بـ"مغامرة"
 _CALLED_TO = frozenset(("الى", "الي", "على", "علي"))  # verbs of calling have both: حث إلى
+_SENTENCE = re.compile("[MIOTDUW]J*j")  # الجسر جاهز: subject and predicate, one definite and the other not
 _PHRASE = frozenset("iISmMwWoOuUdDtTlxnBjJ0")
 
 
@@ -67,7 +70,7 @@ class Quotes(Particles):
         close = self._closing(i)
         inside = self.letters[i + 1 : close]
         words = inside.replace("&", "").replace("p", "")
-        if not inside or len(words) > _FEW or takes & _CALLING or takes == {"quote"}:
+        if not inside or len(words) > _FEW or takes & _CALLING or takes == {"quote"} or _SENTENCE.match(inside):
             return False
         before = self.letters[i - 1]
         if before == "p":
