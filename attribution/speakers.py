@@ -54,6 +54,8 @@ class SpeakerFinder(Preverbal):
         silent = "weak" in clause.word.takes or clause.word.form == "colon"
         if silent and said.mention is not None and self._thing(said.mention):
             return False
+        if "speech" in clause.word.takes and self._only_said(clause, said, kind):
+            return True
         if kind not in ("preposition", "noun") or clause.word.form != "verb":
             return kind != "clause" or said.mention is None or not self._thing(said.mention)
         if said.mention is not None:
@@ -66,6 +68,13 @@ class SpeakerFinder(Preverbal):
         if i < clause.sentence[0] or self.letters[i] in "&,\nc«:rqQeg" or self.words[i] in ("كما", "من"):
             return True
         return self._led_by_speaker(clause, i)
+
+    def _only_said(self, clause: Clause, said: Said, kind: str) -> bool:
+        """طالبت جماهير النادي بـ…: a verb of nobody but speakers, and behind it its preposition, or an event that is
+        announced (أعلن طيران النورس تسليم …, but أعلنت حالة الطوارئ)"""
+        if kind == "noun" and "that" in clause.word.takes and clause.complement:
+            return said.mention is not None and self.letters[clause.complement.at] in "iIS"
+        return kind in ("noun", "preposition")
 
     def _led_by_speaker(self, clause: Clause, i: int) -> bool:
         """لكن حداد نفى …, حداد الذي نفى …: a name or the noun of a person or a body leads the verb; ما وصفه بـ… too."""

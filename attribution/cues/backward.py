@@ -8,6 +8,8 @@ from attribution.cues.particles import own_prepositions
 
 _BARE = {"الي": "الى", "علي": "على"}
 _RESUMING = frozenset(("عليه", "منه", "اليه", "عنه", "به", "فيه"))  # what brings ما back to its verb
+_TOO = frozenset("mMiIdDuUp")  # what a verb has behind it that tells a further thing
+_CLOSED = frozenset(".,\n»!?-)")
 _POINTING = frozenset(("الامر", "الشيء"))
 
 
@@ -52,9 +54,7 @@ class Backward(Complements):
         pointer = self._pointer(clause)
         if pointer >= 0:
             return self._clause_before(pointer, clause.sentence[0])
-        told = "that" in clause.word.takes and not clause.word.enclitic and clause.word.person != "1"
-        apart = self.letters[i - 1] in ",-" or clause.subject is not None
-        if self.words[i] == "كما" and self.letters[i - 1] not in "&\n" and told and apart:
+        if self.words[i] == "كما" and self._as_told(clause, after):
             return Complement("clause", after, after)
         if self.words[i] == "ما" and self.words[i - 1] == "على" and self.letters[i - 2] in ",»":
             return Complement("clause", after, after)  # …، على ما ذكرت مصادر
@@ -62,6 +62,17 @@ class Backward(Complements):
         if self.letters[i] == "R" and (resumed or self._resumed_behind(clause)):
             return self._antecedent(i, clause.sentence[0])
         return None
+
+    def _as_told(self, clause: Clause, after: int) -> bool:
+        """…، كما قال فلان; …، كما نقلته الوكالة; … كما يزعمون. — but كما أورد الكتاب عددا من …: he did that too"""
+        i = clause.first - 1
+        own = clause.word.enclitic in ("ه", "ها") and "obj" not in clause.word.takes
+        told = "that" in clause.word.takes and clause.word.person != "1" and (own or not clause.word.enclitic)
+        if self.letters[i - 1] in "&\n" or not told:
+            return False
+        if self.letters[i - 1] == "," and not clause.word.takes <= {"that", "quote"}:
+            return self.letters[self._past_circumstances(after, clause.sentence[1], frozenset())] not in _TOO
+        return clause.subject is not None or self.letters[i - 1] in ",-" or self.letters[after] in _CLOSED
 
     def _all_quoted(self, i: int, first: int) -> bool:
         """Whether the quotation that ends before token ``i`` opens the sentence."""

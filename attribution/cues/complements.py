@@ -18,6 +18,7 @@ _TITLED = frozenset("TJOtoy»")
 _YEAR = frozenset(("عام", "سنة", "العام"))
 _ERA = frozenset(("ه", "م"))
 _ISSUED = frozenset(("صادر", "صادرة"))
+_SPEECH = 5  # tokens in marks that are more than a name
 _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
 
@@ -76,7 +77,14 @@ class Complements(Addressees):
         found = self._marked(clause.word.takes, own_prepositions(clause.word.takes), after, limit)
         if found is None or found.kind == "preposition" or not self._only_circumstances(after, found.at):
             return None
-        return found if found.kind != "quote" or found.at == self._skip(after, limit) else None
+        at_once = found.kind != "quote" or found.at == self._skip(after, limit)
+        return found if at_once or self._speech_behind(clause, found.at) else None
+
+    def _speech_behind(self, clause: Clause, at: int) -> bool:
+        """شرح الوزير في مؤتمر صحفي "…": a person speaks, and more than a name stands in marks"""
+        person = clause.subject is not None and clause.subject.type in ("person", "role")
+        told = person and clause.word.form == "verb" and "that" in clause.word.takes
+        return told and self._closing(at) - at > _SPEECH and self.letters[at - 1] != "p"
 
     def _behind_b(self, i: int) -> bool:
         """وصفه بخرق …: an unknown word that may well be a noun behind ب."""
@@ -172,6 +180,8 @@ class Complements(Addressees):
     def _only_circumstances(self, i: int, end: int) -> bool:
         """Between a cue and its complement stand at most times, places and means of speaking."""
         between = self.letters[i:end]
+        if between[:2] == ",R" and self.letters[end - 1] == "," and self.letters[end] in "qQ":
+            return True  # الدراسة، التي أجراها المعهد، أن …
         if between[:1] == "v" and self.letters[end] in "qQ":
             return not any(letter in "vVcR," for letter in between[1:])  # استطلاع أجراه المعهد أن …
         if between and between[0] in "vV" and self._describes(i):
@@ -195,5 +205,5 @@ class Complements(Addressees):
         if before == "c" and word in ("اذا", "لو"):
             return "unreal"  # إذا قال …
         hedged = before in ("N", "F") or (before == "k" and word == "قد")
-        wished = before == "q" and len(word) <= len("بان") and self.words[i - 1] not in ("قبل", "بعد")
+        wished = before == "q" and word in ("ان", "بان") and self.words[i - 1] not in ("قبل", "بعد")
         return "unreal" if present and (hedged or wished) else ""

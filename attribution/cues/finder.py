@@ -87,6 +87,8 @@ class ClauseFinder(Verbs, Prepositional, Verbless):
         if complement is None:
             return False
         first = clause.first
+        if clause.word.form == "participle" and self.letters[first] in "uUtT" and self.letters[first - 1] == "V":
+            return False  # يرجح منتقدون أن …: a participle that is a noun, and the subject of the verb
         if clause.word.form == "passive" and "accused" in clause.word.takes and complement.at == clause.last:
             return True
         if self.reading.lexicon.lookalikes.get(self.words[first]) == "hamza" and clause.word.form == "verb":

@@ -10,6 +10,7 @@ from attribution.tokens import Reading
 
 _LONGEST_TITLE = 6  # tokens of the name of a place, a body
 _LONGEST_WORK = 10  # tokens of the name of a work behind its kind: كتاب "…"
+_EARLY = frozenset("مبكرة متاخرة متاخر مبكر لاحق سابق واحد واحدة".split())  # في ساعة متأخرة
 _SKIPPED = frozenset("zy,")
 _NOMINAL = frozenset("dDoOxtTuUwWMJljnS»0")
 
@@ -63,7 +64,7 @@ class Ground:
     def _skip(self, i: int, limit: int) -> int:
         """Over adverbs, times, dates, pronouns with their preposition, and the commas between them."""
         while i < limit:
-            timed = self.letters[i] in "JW0/" and self.letters[i - 1] == "z"  # الشهر الجاري, يوم 13, أيار/مايو
+            timed = self.letters[i - 1] == "z" and (self.letters[i] in "JW0/" or self.words[i] in _EARLY)
             dated = not timed and self.words[i] == "في" and self._date(i)
             if not timed and not dated and self.letters[i] not in _SKIPPED:
                 break

@@ -5,9 +5,11 @@ from __future__ import annotations
 from attribution.cues.clause import Clause, Complement
 from attribution.cues.complements import Complements
 from attribution.cues.particles import PREPOSITION_WORDS, own_prepositions
+from attribution.mentions import Mention
 
 _NOMINAL_PREPOSITIONS = frozenset().union(*(PREPOSITION_WORDS[code] for code in ("b", "ila", "ala", "min", "an")))
 _ATTENTION = frozenset(("النظر", "الانتباه", "الانظار"))
+_PERSONAL = frozenset("tTnhUB")
 _NOMINAL = frozenset("dDoOtTuUwWmMiIJjlxnBhPyz")
 _FORMULAS = frozenset("يمكن يمكنني يمكننا يبقى بد غني جدير الجدير يجدر تجدر يجب ينبغي يود تود نود".split())
 _CARRIED_FAR = 10  # tokens between a light verb and its noun: its subject stands there
@@ -43,10 +45,24 @@ class Nominals(Complements):
             end = marked.at if marked else limit
             obj = self.nouns.at(j, end, bounded=marked is not None) if self.letters[j] not in "iS«p" else None
             after = obj.last if obj else after
+        subject = self._own_subject(clause, limit)
+        after = subject.last if subject else after
         complement = self._complement(clause, after, limit)
         if complement is None or not self._within_reach(clause, after, complement.at):
             return None
-        return clause._replace(object=obj, complement=complement, polarity=clause.word.polarity)
+        return clause._replace(subject=subject, object=obj, complement=complement, polarity=clause.word.polarity)
+
+    def _own_subject(self, clause: Clause, limit: int) -> Mention | None:
+        """، مؤكدا سموه أن …, مبينة الوزيرة أن …: حال with its own فاعل, and the clause right behind it"""
+        i = clause.last
+        apart = self.letters[clause.first - 1] in ",.&"
+        if "obj" in clause.word.takes or self.letters[i] not in _PERSONAL or not apart:
+            return None
+        mention = self.nouns.at(i, limit)
+        if mention is None or mention.type not in ("person", "role", "unnamed") or not self._agrees(clause, mention):
+            return None
+        at = mention.last + (self.letters[mention.last] == "p" and self.letters[mention.last + 1] in "qQ")
+        return mention if self.letters[at] in "qQ" else None
 
     def _within_reach(self, clause: Clause, after: int, at: int) -> bool:
         """Whether only circumstances, or the noun phrase it is said of, stand before the complement."""

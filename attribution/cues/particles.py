@@ -23,6 +23,7 @@ _ADVERBIAL = frozenset(
     "بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما شانه شانها "
     "حجة ذريعة امل".split()
 )
+_EARLIER = frozenset(("من", "فيما", "ما"))
 _GOVERNING = frozenset(("الى", "الي", "عن", "من", "في"))  # with أن behind them they belong to a word of their own
 _TOWARDS = frozenset(("الى", "الي"))
 
@@ -51,6 +52,8 @@ class Particles(Ground):
         behind = i and self.letters[i - 1] == "p" and not self.reading.glued(i)
         if behind and self.words[i - 1] in (_GOVERNING if "weak" in takes else _GOVERNING - _TOWARDS):
             return self.words[i - 1] in own_prepositions(takes)  # قضى عاما إلى أن …
+        if self.letters[i] == "Q" and self.words[i - 1] in ("قبل", "بعد") and self.words[i - 2] in _EARLIER:
+            return True  # قال من قبل إنه …, قال فيما بعد إن …
         return i == 0 or self.letters[i - 1] in "xn" or self.words[i - 1] not in _ADVERBIAL  # حركة أمل: a name
 
     def _goes_on(self, i: int) -> bool:

@@ -17,7 +17,9 @@ _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"
 _AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعله بحقهم, beside طالب بحقهم
 _WHEN = frozenset(("بعدما", "عندما", "حينما"))  # their clause has prepositions of its own
 _NOT_OWN = frozenset(("اسم", "الرغم", "رغم", "عينه", "عينها"))  # باسم فلان، على الرغم: the preposition belongs to them
-_OPENING = frozenset(("لقد", "لن", "نحن", "لسنا"))  # they begin words quoted without marks
+_OPENING = frozenset(
+    "لقد لن نحن لسنا ليس ليست لست سوف نعم انا هل لماذا اتمنى نتمنى اعتقد نعتقد علينا عليكم".split()
+)  # they begin words quoted without marks
 IDENTITY = frozenset(("اسمه", "اسمها", "هويته", "هويتها"))
 _MANNERED = 6  # tokens from بلهجة to the ب behind it
 _REACH = 250  # tokens from a cue to what it reports: in news a hundred and fifty at the very most

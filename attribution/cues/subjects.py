@@ -8,6 +8,8 @@ from attribution.cues.particles import own_prepositions
 from attribution.mentions import Mention
 
 _BLESSING = frozenset(("السلام", "الصلاة", "افضل", "ازكى"))
+_FEW = 3
+_GENERAL = frozenset("suUWTz")
 
 
 _HELD = frozenset(("اعتبر", "عد"))  # in the present their passive has the letters of their active
@@ -183,6 +185,10 @@ class Subjects(Bearers):
         )
         if subject is not None and self.letters[self._skip(subject.last, len(self.letters) - 1)] in "qQ":
             return False  # يرى محللون أن …
+        if "object2" in clause.word.takes and self._mentioned(clause, i):
+            return False
+        if subject is not None and self.words[clause.first - 1] == "كما" and self.letters[subject.last] in ",.\n!?»":
+            return False  # …، كما يرى اليمنيون
         if subject is not None and self._is_held(clause, subject):
             return True
         unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
@@ -201,3 +207,9 @@ class Subjects(Bearers):
         word, bare = self.words[k], self.letters[k].islower() and not self.letters[k + 1].isupper()
         elative = self.letters[k].islower() and word.startswith("ا") and len(word) == len("اكبر")
         return word == "من" or elative or (bare and word.endswith(("ا", "ة", "ى")))
+
+    def _mentioned(self, clause: Clause, i: int) -> bool:
+        """إذ يرى هؤلاء أن …, يعتبر كثيرون أن …: words too general for a speaker's name, and أن right behind them"""
+        marked = self._marked(clause.word.takes, own_prepositions(clause.word.takes), i, clause.sentence[1])
+        near = marked is not None and marked.kind == "that" and 0 < marked.at - i <= _FEW
+        return near and marked is not None and set(self.letters[i : marked.at]) <= _GENERAL

@@ -16,6 +16,7 @@ _PUBLISHING = frozenset(("نشر", "نقل", "بث", "أذاع", "سرب", "تد
 _WHAT = frozenset(("ما", "مما", "بما"))
 
 _COUNTS = frozenset(("الف", "مليون", "مليار", "مئة"))
+_MODAL = frozenset("يمكن يستحق تستحق ينبغي يجوز يصعب يصح يتعين".split())
 _COURTS = frozenset("محكمة المحكمة محلفين المحلفين القضاء قاض قاضي القاضي قاضية".split())
 _LIMBS = frozenset("يده يدها يديه يديها راسه راسها اصبعه اصبعها".split())
 _TOPICS = frozenset(("اهمية", "تاريخ", "ضرورة", "مستقبل"))
@@ -65,7 +66,8 @@ class Verbs(Subjects, Nominals, Backward):
 
     def _owned_event(self, k: int) -> bool:
         """A verbal noun with its pronoun, or one behind a name: اعترافها, جاهزية لاعبيه."""
-        owned = self.letters[k] in "IS" and self.words[k].endswith(("ه", "ها", "هم")) and self.letters[k - 1] != "p"
+        claimed = self.letters[k] in "IS" or self.words[k].startswith("مسؤولي")  # مسؤوليتها
+        owned = claimed and self.words[k].endswith(("ه", "ها", "هم")) and self.letters[k - 1] != "p"
         return owned or (self.letters[k] in "iS" and self.letters[k - 1] in "nx" and self.letters[k + 1] in "MIU")
 
     def _participants(self, clause: Clause, i: int, limit: int) -> tuple[Clause, int] | None:
@@ -79,12 +81,22 @@ class Verbs(Subjects, Nominals, Backward):
         if spoken is not None:
             subject, after = spoken, spoken.last
         if clause.word.lemma in RELAYING:
-            obj, after = self._relayed(after, limit)
-            if obj is None:
+            obj, end = self._relayed(after, limit)
+            if obj is None and not self._hands_on(clause, subject, after, limit):
                 return None
+            after = end if obj is not None else after
         if subject is not None or obj is not None:
             clause = clause._replace(subject=subject, object=obj)
         return clause, after
+
+    def _hands_on(self, clause: Clause, subject: Mention | None, after: int, limit: int) -> bool:
+        """نقلت الوكالة أن …: a medium that names no source"""
+        if clause.word.lemma != "نقل" or subject is None or subject.type not in ("organization", "unnamed"):
+            return False
+        if clause.word.enclitic and self.words[clause.first - 1] == "كما":
+            return True  # …، كما نقلته الوكالة
+        marked = self._marked(clause.word.takes, frozenset(), after, limit)
+        return marked is not None and marked.kind == "that" and self._only_circumstances(after, marked.at)
 
     def _reported(self, clause: Clause, after: int, limit: int) -> Complement | None:
         """What is reported: before the verb where the verb points back, else after it, else before it."""
@@ -164,7 +176,9 @@ class Verbs(Subjects, Nominals, Backward):
         return any(word.form == "verbal_noun" for word in cue_readings(self.reading.lexicon, self.words[i]))
 
     def _may_own(self, clause: Clause) -> bool:
-        """أبلغه، وصفها: a pronoun fits a verb that has an object; ما قاله fits them all."""
+        """أبلغه، وصفها: a pronoun fits a verb that has an object; ما قاله, كما نقله fit them all."""
+        if self.words[clause.first - 1] == "كما" and clause.word.enclitic in ("ه", "ها"):
+            return True
         fits = bool(clause.word.takes & {"obj", "object2", "np"})
         return (fits and not self._resumes_what(clause)) or not clause.word.enclitic or self._looks_back(clause)
 
@@ -217,8 +231,9 @@ class Verbs(Subjects, Nominals, Backward):
             return True  # مصدر لم يذكر اسمه
         if self.words[i - 1].endswith("جدير") or self._only_published(clause):
             return True
-        if self.letters[i - 1] == "P" and clause.word.tense == "past" and self._also_noun(i):
-            return True  # رافضا ذكر اسمه
+        governed = self.letters[i - 1] == "P" or self.words[i - 1] in _MODAL
+        if governed and clause.word.tense == "past" and self._also_noun(i):
+            return True  # رافضا ذكر اسمه, لا يمكن وصف …
         if self.words[i - 1] == "من" and self.words[i - 2] == "كل":
             return True  # كل من يزعم …: nobody in particular
         planned = i > 1 and self.words[i - 1].startswith("الم") and self.words[i - 2] == "من"
