@@ -15,6 +15,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from attribution.brackets import spoken_brackets
+
 _FAMILY = {
     '"': '"', "“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"',
     "«": "«", "»": "«", "‹": "‹", "›": "‹", "'": "'", "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
@@ -33,16 +35,18 @@ _DEEPEST = 16  # quotations in one another: in news at most three
 class Pair(NamedTuple):
     """A quotation: ``start`` is the offset of the opening mark, ``end`` the offset just after the closing one.
 
-    An unclosed one ends with its paragraph and has ``closed`` false.  ``inner`` is the span without the marks.
+    An unclosed one ends with its paragraph and has ``closed`` false.  ``inner`` is the span without the marks, which
+    are ``width`` characters each.
     """
 
     start: int
     end: int
     closed: bool
+    width: int = 1
 
     @property
     def inner(self) -> tuple[int, int]:
-        return self.start + 1, self.end - 1 if self.closed else self.end
+        return self.start + self.width, self.end - self.width if self.closed else self.end
 
 
 class Pairs(tuple[Pair, ...]):
@@ -114,9 +118,15 @@ def pair_marks(bare: str) -> Pairs:
     >>> [(p.start, p.end, p.closed) for p in pair_marks('قال "نعم" ثم «لا')]
     [(4, 9, True), (13, 16, False)]
     """
-    if not _MARK.search(bare):
-        return Pairs()
-    return Pairs(sorted(_pairs(bare)))
+    marked = sorted(_pairs(bare)) if _MARK.search(bare) else []
+    spoken = [Pair(*found) for found in spoken_brackets(bare)]
+    apart = [pair for pair in spoken if not any(_cross(pair, other) for other in marked)] if spoken else []
+    return Pairs(sorted((*marked, *apart)) if apart else marked)
+
+
+def _cross(pair: Pair, other: Pair) -> bool:
+    """Whether one of two begins inside the other and ends outside."""
+    return pair.start < other.start < pair.end < other.end or other.start < pair.start < other.end < pair.end
 
 
 def trimmed(bare: str, start: int, end: int) -> tuple[int, int]:

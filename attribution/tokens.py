@@ -13,6 +13,8 @@ from attribution.signs import BEGINS, SIGNED
 from attribution.surface import signs_are_strewn
 from attribution.view import View
 
+_MARKS = frozenset("*«»()")  # the classes that a mark has before it is paired
+
 
 @dataclass(slots=True)
 class Reading:
@@ -106,7 +108,7 @@ def _face_marks(reading: Reading) -> None:
     for pair in reading.pairs:
         for offset, letter in ((pair.end - 1, "»"), (pair.start, "«"))[not pair.closed :]:
             token = bisect_left(reading.starts, offset)
-            if letters[token] not in "*«»":
+            if letters[token] not in _MARKS:
                 continue
             letters[token] = letter
             reading.token_at[offset] = token

@@ -103,7 +103,8 @@ class Joints(Quotations):
         pair = self._enclosing(clause.first)
         if pair is None:
             return limit
-        limit = min(limit, self.reading.token_at.get(pair.end - 1, limit))
+        close = self.reading.token_at.get(pair.end - 1, limit)
+        limit = min(limit, close - pair.width + 1)
         for stop in _STOP.finditer(self.letters, clause.last, limit):
             if self.letters[stop.start() + 1] != "." and self.letters[stop.start() - 1] != ".":
                 return stop.start()  # a sentence inside the quotation

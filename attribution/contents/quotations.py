@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from attribution.brackets import BRACKETS
 from attribution.cues import Clause
 from attribution.marks import OUTSIDE_START, Pair, trimmed
 from attribution.sentences import sentence_of
@@ -52,8 +53,11 @@ class Quotations:
         return pair.inner if not rest.strip(",") or (rest[0] == "," and not goes_on) else None
 
     def _closes_all(self, start: int, limit: int) -> bool:
-        """Whether what follows the closing mark is no longer speech: a stop, a comma, the next verb."""
+        """Whether what follows the closing mark is no longer speech: a stop, a comma, the next verb; or anything, where
+        the mark is a bracket."""
         close = self._closing(start)
+        if self.words[start] in BRACKETS:
+            return True
         return self.letters[close + 1] in ".,\n&PVC?!-(" or close + 1 >= limit or close == start
 
     def _claimed(self, opener: int, clause: Clause) -> bool:
@@ -148,7 +152,7 @@ class Quotations:
         """Whether some of the words are marked as the speaker's own; those in ``others`` belong to reports inside."""
         return any(self._own_words(pair)
                    for start, end in ranges for pair in self.reading.pairs.starting(start, end)
-                   if pair.end <= end + 1
+                   if pair.end <= end + 1 and self.reading.view.bare[pair.start] not in BRACKETS
                    and not any(a - 1 <= pair.start < b for a, b in others))  # fmt: skip
 
     def _own_words(self, pair: Pair) -> bool:
