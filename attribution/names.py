@@ -25,6 +25,8 @@ OBLIQUE = re.compile("ال(م...*|.ا..*)ين$")  # كرم فلان الفائز
 _ACTING = frozenset(("القائم", "قائم", "القائمة", "قائمة"))
 _BEHIND_VERB = re.compile("V(?=w[,.:qQ«pzP])")  # قال | حداد إن
 _BODY_OR_RANK = re.compile("O(?=.?[nBh]|[JW])")
+_BEFORE_FOREIGNER = re.compile("J(?=w[wn])")
+_LANDS = frozenset(("country", "region", "city"))
 _BEFORE_SUBJECT = frozenset("VvCzhT")
 _BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
 _HEAD = frozenset("e&,\n.")
@@ -47,6 +49,7 @@ def recognise_names(reading: Reading) -> None:
     _imams(reading, places)
     recognise_compounds(reading, places)
     _may(reading, places)
+    _countrymen(reading)
     _verbs(reading)
     _spelt_like_verbs(reading)
     letters, words = reading.letters, reading.words
@@ -101,6 +104,14 @@ def _surname(reading: Reading, i: int) -> bool:
     """اللواء الحمادي: a name without its article, and no known adjective."""
     word = reading.words[i].removeprefix("ال")
     return reading.lexicon.classes.get(word) == "n" and word not in reading.lexicon.kinds
+
+
+def _countrymen(reading: Reading) -> None:
+    """البرازيلي جيلسون كوستا: two unknown words behind the definite adjective of a country are the name of a man."""
+    kinds, words = reading.lexicon.kinds, reading.words
+    found = [m.start() for m in _BEFORE_FOREIGNER.finditer(reading.letters)]
+    found = [i for i in found if words[i][-1] == "ي" and kinds.get(words[i].removeprefix("ال")) in _LANDS]
+    rewrite(reading, [k for i in found for k in (i + 1, i + 2)], "n")
 
 
 def _verbs(reading: Reading) -> None:
@@ -192,6 +203,8 @@ def _free(reading: Reading, i: int) -> bool:
     if word.endswith(("ه", "ها", "هم")) and len(word) > _LONGEST_INITIAL:
         return False  # التقى فلان ضيوفه
     follows = reading.letters[i + 1 : i + 2]
+    if word.endswith("ات") and follows in tuple("pj") and len(word) > _LONGEST_INITIAL:
+        return False  # قدم فلان الفلاني تطمينات لـ…
     if reading.letters[i] == "m" or (reading.letters[i] == "i" and word[-1] != "ة"):
         introduced = follows in _CLOSING or reading.letters[i - 2] in "TthJ"
         return word == "الله" or (introduced and reading.words[i - 1] in reading.lexicon.genders)  # not صافي | ربح

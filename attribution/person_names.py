@@ -80,7 +80,7 @@ class PersonNames(Phrases):
 
     def _foreign_part(self, i: int) -> bool:
         """An unknown word, unless it looks like a noun with its pronoun and a complement: سالم | ذرفه لـ…"""
-        if self.words[i] in SELVES or (_PLURAL.match(self.words[i]) and self.letters[i + 1] == "p"):
+        if self.words[i] in SELVES or (_PLURAL.match(self.words[i]) and self.letters[i + 1] in "pj"):
             return False  # قدم فلان تطمينات لـ…
         return not self.words[i].endswith(OWNERS) or self.letters[i + 1] in ",qQ:«»nwtT)"
 

@@ -24,6 +24,7 @@ _CLAUSAL = frozenset("VPvpqkNcegs")
 _INNER_END = re.compile("[ةى](?=[ء-ي]{2})")
 _INNER_PARTICLE = re.compile("^[ء-ي]{3,8}?(?=ان(?:ه|ها|هم|(?:ال|ب|ي|ت|م|ل)?[ء-ي]{2,})$)")
 _FIRST_PERSON = ("ي", "ني", "ك", "كم")  # rare in news, and all too often the end of the word itself
+_SPEAKERS, _SHORT_STEM = (*_FIRST_PERSON, "نا"), 3
 # the shapes of the verbal nouns of the derived forms: إغفال، انتظار، استعمال، تمديد، محاباة، تشاور
 _EVENT = re.compile(
     "^(ا[ء-ي]{2}ا[ء-ي]ة?|ا[ء-ي]ت[ء-ي]ا[ء-ي]|ان[ء-ي]{2}ا[ء-ي]|است[ء-ي]{2}ا[ء-ي]ة?|ت[ء-ي]{2}ي[ء-ي]|م[ء-ي]ا[ء-ي]{2}ة)$"
@@ -148,6 +149,9 @@ class Words(dict[str, Pieces]):
             if word[0] in "بل" and len(word) > _LONG_ENOUGH + 1:
                 return "pI", (1, len(word) - 1)  # بسيرها
             return "I", (len(word),)  # an unknown noun with its owner: ولاءها
+        owned = self._owned_by_speaker(word)
+        if owned:
+            return owned, (len(word),)
         if word[-1] == "ة" and not word.startswith("ال"):
             return "i", (len(word),)  # سلاسة: foreign names are not written with ة
         if (word[0] == "ا" and word[-1] == "ى" and not word.startswith("ال")) or (
@@ -156,6 +160,17 @@ class Words(dict[str, Pieces]):
             joined = word[0] in "وف" and len(word) > _LONG_ENOUGH + 1
             return ("&v", (1, len(word) - 1)) if joined else ("v", (len(word),))  # ألقى، انتهى; واحتلوا
         return ("W" if word.startswith("ال") and len(word) >= _LONG_ENOUGH else "w"), (len(word),)
+
+    def _owned_by_speaker(self, word: str) -> str:
+        """قلبي, أولادكم: a noun with the pronoun of a person who speaks or is spoken to, where no name is known; ـي ends
+        the plural before a genitive too (مزودي الخدمة).
+        """
+        for stem, enclitic in enclitic_splits(word) if word[-1] in "يكما" else ():
+            whole = enclitic in _SPEAKERS and (word.startswith(stem) or stem[-1] == "ة")
+            letter = self.lexicon.classes.get(stem, "") if whole and len(stem) > 2 else ""
+            if letter and letter in (_OWNED if len(stem) > _SHORT_STEM else "mtS"):
+                return "m" if enclitic == "ي" else "M"
+        return ""
 
     def _before_article(self, spelt: str, word: str) -> Pieces | None:
         """إنالجسر: the particle written on a noun with its article."""
