@@ -42,6 +42,7 @@ class PersonNames(Phrases):
             or (letter == "w" and self._foreign_part(i))
             or (letter == "v" and self.words[i] not in self.reading.lexicon.classes and self._closed(i))
             or self._family_name(i, length)
+            or self._whatever_before_clause(i, length)
             or (self.letters[i - 1] in "nt" and self._common_word(i))
         )
 
@@ -106,8 +107,30 @@ class PersonNames(Phrases):
         if word in ("الدين", "الله"):
             return True  # عز الدين
         first = length == 1 and (self.letters[i - 1] in "nt" or self.letters[i - 2 : i] == ",w")
-        first = first or self.letters[i - 2] == "B"
+        first = first or self.letters[i - 2] == "B" or self._tribe(i)
         return not described and (self.letters[i] == "W" or first or self.letters[i - 1] == "t")
+
+    def _whatever_before_clause(self, i: int, length: int) -> bool:
+        """المهندس سالم المصلى: …, العقيد سالم بن راشد ملائكة أن …: between a titled given name and what is said, any noun
+        can only be the family name.
+        """
+        word, lexicon = self.words[i], self.reading.lexicon
+        single = length == 1 and self.words[i - 1] in lexicon.genders
+        sons = length > 2 and self.letters[i - 2] == "B" and self.letters[i - 1] in "nm"
+        titled = self.letters[i - length - 1] in "hTtJM."
+        if not titled or not (single or sons) or self.letters[i] not in "MWTUOJmitx":
+            return False
+        if word.endswith(OWNERS) or OBLIQUE.match(word) or word.endswith(_NO_FAMILY[1:]):
+            return False
+        if is_adjective(lexicon, word) or accusative(lexicon, word):
+            return False
+        return self.letters[i + 1] in "qQ" or (self.letters[i + 1] in ":«" and self.letters[i] not in "mi")
+
+    def _tribe(self, i: int) -> bool:
+        """المقدم سالم جزاء الحربي: an adjective that a list of names has, or that is of no country, closes a name."""
+        word, lexicon = self.words[i], self.reading.lexicon
+        listed = word in lexicon.names or (word[-1] == "ي" and word[2:] not in lexicon.kinds)
+        return self.letters[i] == "J" and listed and self.letters[i + 1] in ",:qQ«"
 
     def _surname(self, i: int) -> bool:
         """سالم الجسر; نفى لارسون | الأمر: a definite noun is a family name behind a given name, or where listed."""
@@ -129,8 +152,9 @@ class PersonNames(Phrases):
             return self.letters[i + 2] in ",.:qQ«z\n"  # فلان قائد الحداد
         if letter == "t":
             office = self.reading.lexicon.kinds.get(word) == "office"  # فلان رئيس "المعهد"
+            single = self.letters[i - 2] not in "nB"  # هيفاء فقيه رأت, not: ليلى حداد أستاذة تقول
             known = word in self.reading.lexicon.names and follows not in "toumlxODIM"  # مفتي البلاد
-            return known or (follows in ",.:qQ«pz\n" and not office)
+            return known or (not office and (follows in ",.:qQ«pz\n" or (follows == "V" and single)))
         return letter == "P" and follows in ",qQ:z«" and word[-1] not in "اةنت"  # حسينة واجد
 
     def given(self, i: int) -> bool:
