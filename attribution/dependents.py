@@ -151,7 +151,7 @@ class Dependents:
         if word == "ل" and self.letters[i - 1] in "JMl" and self.words[noun] in _NEWS:
             return False  # الهيئة المحلية للإعلام
         if self.media(noun):
-            if head == "d" and word == "ل":
+            if head == "d" and word in ("ل", "من"):
                 return False  # تقرير لموقع …
             return word in ("ل", "في", "من", "عن") and not (word == "في" and self.letters[i - 1] in BARE)
         if word != "ل":

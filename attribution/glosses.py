@@ -20,7 +20,7 @@ class Glosses(Dependents):
     def _run(self, i: int, limit: int, letter: str) -> int:
         stop = i
         same = letter if letter in "lx" else "nB" if letter in "nB" else "wAl"
-        if letter in "wA" and self.letters[i - 1] == "o":
+        if self.letters[i - 1] == "o" and (letter in "wA" or self._names_body(i)):
             same = "wAlxnB"  # محطة كي إن تي سي
         while stop < limit and (self.letters[stop] in same or (letter == "w" and self.unheard(stop))):
             if letter in "nB" and stop > i and self._name_closed(stop):
@@ -36,6 +36,11 @@ class Glosses(Dependents):
         while stop > i + 1 and self.letters[stop - 1] == "B":
             stop -= 1  # بائع الخضر | أبو رائد
         return stop - i
+
+    def _names_body(self, i: int) -> bool:
+        """مؤسسة كونراد نورلاند: a foreign name behind a noun with which a body's own name stands, before more of it."""
+        naming = self.words[i - 1] in self.reading.lexicon.naming
+        return naming and self.letters[i : i + 2] == "nw" and not self.words[i].startswith("ال")
 
     def unheard(self, i: int) -> bool:
         """نورث هيل: a word read as a verb by its shape alone."""

@@ -172,6 +172,8 @@ def _epithet(reading: Reading, i: int) -> bool:
         return False
     if reading.letters[i] == "M":
         return reading.words[i - 1] not in lexicon.genders
+    if reading.letters[i] == "J" and reading.letters[i - 3 : i - 1] == "oT":
+        return lexicon.kinds.get(word[2:]) == "domain"  # مستشفى الملك فلان الجامعي
     return is_adjective(lexicon, word)
 
 

@@ -111,8 +111,8 @@ class PersonNames(Phrases):
         return not described and (self.letters[i] == "W" or first or self.letters[i - 1] == "t")
 
     def _whatever_before_clause(self, i: int, length: int) -> bool:
-        """المهندس سالم المصلى: …, العقيد سالم بن راشد ملائكة أن …: between a titled given name and what is said, any noun
-        can only be the family name.
+        """المهندس سالم المصلى: …, العقيد سالم بن راشد ملائكة أن …: between a titled given name and what is said, any
+        noun can only be the family name.
         """
         word, lexicon = self.words[i], self.reading.lexicon
         single = length == 1 and self.words[i - 1] in lexicon.genders

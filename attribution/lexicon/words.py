@@ -162,8 +162,8 @@ class Words(dict[str, Pieces]):
         return ("W" if word.startswith("ال") and len(word) >= _LONG_ENOUGH else "w"), (len(word),)
 
     def _owned_by_speaker(self, word: str) -> str:
-        """قلبي, أولادكم: a noun with the pronoun of a person who speaks or is spoken to, where no name is known; ـي ends
-        the plural before a genitive too (مزودي الخدمة).
+        """قلبي, أولادكم: a noun with the pronoun of one who speaks or is spoken to, where no name is known; ـي ends the
+        plural before a genitive too (مزودي الخدمة).
         """
         for stem, enclitic in enclitic_splits(word) if word[-1] in "يكما" else ():
             whole = enclitic in _SPEAKERS and (word.startswith(stem) or stem[-1] == "ة")
