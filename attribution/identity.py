@@ -16,6 +16,7 @@ from attribution.tokens import Reading
 
 _HALVES = ("شمالي", "جنوبي")
 _place = attrgetter("place")
+_GOD = ("الله",)
 _ANYBODY = "*"  # in hypernyms.tsv: any person
 _QUANTITIES = frozenset(("بعض", "كثير", "كثيرون", "كثيرين", "اخر", "اخرون", "اخرين", "عديد", "جميع", "كل"))
 _DIRECTING = frozenset(("وزارة", "قيادة", "ادارة", "مديرية"))
@@ -104,6 +105,8 @@ class Identity(Spelling):
 
     def _known(self, mention: Mention, words: Words) -> list[Entity]:
         """The entities that a mention may be, by the rules of its type."""
+        if words == _GOD:
+            return [e for e in self._by_word[mention.type].get(words[0], ()) if e.words == words]  # not عبد الله
         if mention.type == "person":
             fits = [e for e in self._sharing(words, "person", mention.first) if short_name_of(words, e.words)]
             fits = [e for e in fits if not opposed(e.gender, mention.gender)]

@@ -12,6 +12,7 @@ from attribution.cues import Clause
 from attribution.entities import Entities, Report
 from attribution.identity import Entity, opposed
 from attribution.mentions import DEFINITE, Mention, Range
+from attribution.praise import Praise
 from attribution.preverbal import Said
 from attribution.tokens import Reading
 
@@ -48,6 +49,7 @@ class Resolver:
         self.antecedents = self.ranker(self.entities, self.starts, self.reading.lexicon.antecedents)
         out: list[Resolved] = []
         self.told: list[Told] = []
+        self.praise = Praise(self.reading)
         self._name_the_lead(reports)
         for report in sorted(reports, key=lambda r: r[0].first):
             resolved = self._resolve(*report)
@@ -90,6 +92,10 @@ class Resolver:
             head, gender = self._dual_before(clause), clause.word.gender
             pair = (self._pair(clause.first, head) if head else None) or self._pair(clause.first, gender=gender)
             return Resolved(clause, content, said, pair, "inferred" if pair else "ambiguous", "resolved:pair")
+        praised = self.praise.names(clause)
+        if praised:
+            entity = self.praise.called(praised, clause.first)
+            return Resolved(clause, content, said, entity, "inferred" if entity else "ambiguous", "resolved:praise")
         choice = self.antecedents.choose(clause, self.told, said.governor)
         certainty = "inferred" if choice.clear else "ambiguous"
         return Resolved(clause, content, said, choice.entity, certainty, f"resolved:{choice.sign}")

@@ -42,7 +42,7 @@ class Spelling:
     def _full_name(self, mention: Mention) -> tuple[int, int]:
         """The longest stretch of name words anywhere in the document that holds a name of one word."""
         first, last = mention.span
-        if last - first != 1:
+        if last - first != 1 or self.words[first] == "الله":
             return mention.span
         found = [self._stretch(i) for i in self._positions.get(self.words[first], ())]
         return max(found, key=lambda s: (min(s[1] - s[0], _LONGEST_NAME), -s[0]), default=mention.span)
