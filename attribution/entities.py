@@ -26,6 +26,7 @@ _SCANNED = re.compile("0(?=[ut])|[tThnoOxdDluU]|B(?=[nJMWTlmjihtB])")  # عبد 
 _FATHERS = frozenset(("عبد", "ابو", "ابي", "ابن"))
 _COMMON = frozenset("mMiISPjJ0s«")
 _WHOLE = frozenset(("person", "role", "unnamed"))  # in whose words only bodies are looked for
+_SON = ("بن", "بنت", "ابن")
 _OWN_VERB = frozenset(("speaker:after", "speaker:before"))  # أكدت روسيا على لسان وزيرها: the verb agrees with another
 _ORDER = {kind: rank for rank, kind in enumerate(KINDS)}
 
@@ -81,6 +82,8 @@ class Entities(Outside):
         self._remember_singles(subjects.values())
         cues = {clause.first for clause, _, _ in reports}
         mentions = [*self._scan(subjects, cues - subjects.keys()), *subjects.values()]
+        named = (m.span[1] - 1 for m in mentions if m.type == "person" and m.span[1] - m.span[0] > 1)
+        self._surnames = {self.words[last] for last in named if self.words[last - 1] not in _SON}
         for mention in sorted(mentions, key=self._fullest_first):
             if not self.points_back(mention):
                 self._register(mention)
@@ -131,7 +134,8 @@ class Entities(Outside):
 
     def _register(self, mention: Mention) -> None:
         first, span = mention.first, mention.span
-        words = self._name_words(span)
+        mention = self._surname_alone(mention)
+        words = self._name_words(mention.span)
         if first in self._gender_of and mention.type in ("person", "unnamed"):
             mention = mention._replace(gender=self._gender_of[first])
         entity = self._nearest(self._medium(mention, words) or self._known(mention, words), mention)
@@ -150,6 +154,16 @@ class Entities(Outside):
         for span in mention.roles if mention.roles and not self._courtesy(mention) else ():
             if not self._of_another(span, mention, entity):
                 self._add_role(entity, span, shown=mention.first not in self._inner)
+
+    def _surname_alone(self, mention: Mention) -> Mention:
+        """منح لارسون | تعويضا, where كارل لارسون was named: no family name begins a name that goes on with no name."""
+        first, last = mention.span
+        if mention.type != "person" or mention.roles or last - first != 2 or self.words[first] not in self._surnames:
+            return mention
+        own, behind = self.words[first : first + 2]
+        given = own in self.reading.lexicon.genders and not own.startswith("ال")
+        named = behind in self.reading.lexicon.names or (given and behind.startswith("ال"))
+        return mention if named else mention._replace(span=(first, first + 1))
 
     def _medium(self, mention: Mention, words: Words) -> list[Entity]:
         """ذكرت الديوان: a masculine noun with a feminine verb is the name of the paper صحيفة الديوان."""

@@ -45,7 +45,13 @@ class Spelling:
         if last - first != 1 or self.words[first] == "الله":
             return mention.span
         found = [self._stretch(i) for i in self._positions.get(self.words[first], ())]
+        ending = [span for span in found if self.words[span[1] - 1] == self.words[first] and span[1] - span[0] > 1]
+        found = [s for s in found if s[1] - s[0] != 2 or s in ending or self._named_by(s)] if ending else found
         return max(found, key=lambda s: (min(s[1] - s[0], _LONGEST_NAME), -s[0]), default=mention.span)
+
+    def _named_by(self, span: tuple[int, int]) -> bool:
+        """Whether the last word of a stretch is a known name: not محرز | رغبة, where رياض محرز is named too."""
+        return self.words[span[1] - 1] in self.reading.lexicon.names
 
     def _stretch(self, i: int) -> tuple[int, int]:
         """The name words around token ``i``: known ones, or an unknown one that a title or calling introduces."""
