@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -80,20 +80,16 @@ class Pairs(tuple[Pair, ...]):
 
     def starting(self, first: int, last: int) -> tuple[Pair, ...]:
         """The pairs whose opening marks stand from ``first`` up to but not including ``last``."""
-        return self[bisect_left(self._starts, first) : bisect_left(self._starts, last)] if self else ()
+        return self[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def outermost(self, offset: int) -> Pair | None:
         """The first closed pair that opens before ``offset`` and ends behind it."""
-        if not self:
-            return None
         closed, starts, reach = self._closed
         n = bisect_right(reach, offset)
         return closed[n] if n < len(closed) and starts[n] < offset else None
 
     def innermost(self, offset: int) -> Pair | None:
         """The last closed pair that opens at ``offset`` or before it and ends behind it."""
-        if not self:
-            return None
         closed, starts, _ = self._closed
         n = bisect_right(starts, offset) - 1
         while n >= 0 and closed[n].end <= offset:
@@ -109,7 +105,7 @@ class Pairs(tuple[Pair, ...]):
 class _Open:
     at: int
     family: str
-    late_close: int = -1
+    late_close: int = 0  # where an inner quotation ends a sentence, if one does
 
 
 def pair_marks(bare: str) -> Pairs:
@@ -147,21 +143,21 @@ def _pairs(bare: str) -> Iterator[Pair]:
     paragraph_end = 0
     for match in _MARK.finditer(bare):
         at = match.start()
-        if bare[at] in "'’‘`´" and _inside_word(bare, at):
+        if bare[at] not in DOUBLE and _inside_word(bare, at):
             continue
         if stack and at > paragraph_end:
-            crossing = len(stack) == 1 and _faces(bare, at, stack) < 0 and _near(bare, stack[0].at, at)
+            crossing = len(stack) == 1 and not _opens(bare, at, stack) and _near(bare, stack[0].at, at)
             if not crossing:
-                yield from _unclosed(bare, stack, paragraph_end)
+                yield from _unclosed(bare, stack)
         if not stack and at >= paragraph_end:
             paragraph_end = _line_end(bare, at)
-        if not stack and _faces(bare, at, stack) < 0 and not _glued_to_cue(bare, at):
+        if not stack and not _opens(bare, at) and not _glued_to_cue(bare, at):
             continue  # closes what nothing opened
         family = _FAMILY[bare[at]]
         level = len(stack) - 1
         while level >= 0 and stack[level].family != family:
             level -= 1
-        if level < 0 or _faces(bare, at, stack) > 0:
+        if level < 0 or _opens(bare, at, stack):
             if len(stack) == _DEEPEST:
                 del stack[0]  # marks nothing
             stack.append(_Open(at, family))
@@ -173,7 +169,7 @@ def _pairs(bare: str) -> Iterator[Pair]:
         yield Pair(opened.at, at + 1, True)
         if stack and _ends_sentence(bare, at):
             stack[-1].late_close = at + 1
-    yield from _unclosed(bare, stack, paragraph_end)
+    yield from _unclosed(bare, stack)
 
 
 def _near(bare: str, start: int, end: int) -> bool:
@@ -182,10 +178,10 @@ def _near(bare: str, start: int, end: int) -> bool:
     return lines <= _LINES or (lines <= _LINES_OF_SENTENCES and end - start < _CHARACTERS)
 
 
-def _unclosed(bare: str, stack: list[_Open], paragraph_end: int) -> Iterator[Pair]:
+def _unclosed(bare: str, stack: list[_Open]) -> Iterator[Pair]:
     """What stays open at the end of a paragraph: it ends where an inner pair ended a sentence, else right there."""
     for left in stack:
-        if left.late_close > 0:
+        if left.late_close:
             yield Pair(left.at, left.late_close, True)
         else:
             yield Pair(left.at, _line_end(bare, left.at), False)
@@ -206,16 +202,12 @@ def _proclitic(bare: str, at: int) -> bool:
     return at >= 1 and bare[at - 1] in "وبلكف" and (at == 1 or not bare[at - 2].isalnum())
 
 
-def _faces(bare: str, at: int, stack: list[_Open]) -> int:
-    """Above 0 a mark that opens, below 0 one that closes."""
+def _opens(bare: str, at: int, stack: Sequence[_Open] = ()) -> bool:
+    """Whether a mark opens by what is around it, or, where that does not tell, as none of its family is open."""
     before, after = bare[at - 1 : at] or "\n", bare[at + 1 : at + 2] or "\n"
     opens = (before in _BEFORE_OPEN or _proclitic(bare, at)) and after not in " \n.،,؛:؟!"
     closes = after in _AFTER_CLOSE and before not in " \n"
-    if opens != closes:
-        return 1 if opens else -1
-    if stack and any(o.family == _FAMILY[bare[at]] for o in stack):
-        return -1
-    return 1
+    return opens if opens != closes else all(left.family != _FAMILY[bare[at]] for left in stack)
 
 
 def _glued_to_cue(bare: str, at: int) -> bool:
@@ -229,7 +221,7 @@ def _glued_to_cue(bare: str, at: int) -> bool:
     following = _MARK.search(bare, at + 1)
     if following is None or _FAMILY[following.group()] != _FAMILY[bare[at]] or "\n" in bare[at : following.start()]:
         return False
-    return _faces(bare, following.start(), []) < 0
+    return not _opens(bare, following.start())
 
 
 def _ends_sentence(bare: str, at: int) -> bool:

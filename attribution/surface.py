@@ -9,7 +9,8 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import add
 
 import regex
 
@@ -80,22 +81,23 @@ def _base_first(cluster: str) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """The text with a space for the line breaks inside paragraphs, where most lines are filled to one width.
-
-    A line is full if the first word of the next has no room left on it.
-    """
-    lines = text.count("\n") + 1
-    if lines <= _FEWEST_BROKEN or len(text) > lines * (_WIDEST + 1):
+    """The text with a space for the line breaks inside paragraphs, where most lines are filled to one width."""
+    if len(text) > (text.count("\n") + 1) * (_WIDEST + 1):
         return text
     rows = text.split("\n")
     width = max(map(len, rows))
     if not _NARROWEST <= width <= _WIDEST:
         return text
-    full = [bool(row and after) and len(row) + 1 + len(after.split(" ", 1)[0]) > width for row, after in pairwise(rows)]
-    broken = sum(wrapped and row[-1] not in _STOPS for row, wrapped in zip(rows, full, strict=False))
+    full = [_is_full(row, after, width) for row, after in pairwise(rows)]
+    broken = sum(row[-1] not in _STOPS for row in compress(rows, full))
     if broken < max(_FEWEST_BROKEN, _BROKEN * sum(bool(row and after) for row, after in pairwise(rows))):
         return text
-    return "".join(row + (" " if wrapped else "\n") for row, wrapped in zip(rows, full, strict=False)) + rows[-1]
+    return "".join(map(add, rows, (" " if wrapped else "\n" for wrapped in full))) + rows[-1]
+
+
+def _is_full(row: str, after: str, width: int) -> bool:
+    """Whether the first word of the next line has no room left on a line; never at an end of a paragraph."""
+    return bool(row and after) and len(row) + 1 + len(after.split(" ", 1)[0]) > width
 
 
 def signs_are_strewn(text: str) -> bool:

@@ -75,8 +75,7 @@ class View:
         start = position - 1 + self.shifts[n]
         if n == len(self.breaks) or self.breaks[n] != position:
             return start + 1  # nothing was dropped or unfolded here
-        match = _LETTER.match(self.text, start)
-        return match.end() if match else position
+        return int(_LETTER.match(self.text, start).end())
 
 
 def read_view(text: str) -> View:

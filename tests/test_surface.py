@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 
 from attribution import Span, extract
-from attribution.surface import unwrapped
+from attribution.surface import signs_are_strewn, unwrapped, visual_order
 from attribution.view import read_view
 from tests.disguises import told
 from tests.laws import check_result
@@ -72,11 +73,52 @@ def test_lines_of_any_length_are_paragraphs() -> None:
     assert (unwrapped(sentences), unwrapped(names)) == (sentences, names)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "40_40_40_40",  # the narrowest, and the fewest that are broken
+        "120_120_120_120",  # the widest
+        "39/39/39/39",
+        "121/121/121/121",
+        "40/40/40",
+        "40_40_40_35/4 30_40",
+        "40_40_40_36/3 30_40",
+        "40_40_40_36_4 30_5",
+        "40_40_40_40//40_40",  # a paragraph that ends with a full line, one of a single full line
+        "40_40_40_40///40",
+        "40_" * 7 + "10/" * 13 + "10",  # seven of twenty
+        "40/" * 7 + "10/" * 14 + "10",
+        "40_" * 7 + "10/" * 12 + "10//10",  # an empty line is no break inside a paragraph
+        "40/40/10/10",
+        "40!_40!_40_40_40_40!_40",
+        "40!/40!/40/40/40!/40",
+    ],
+)
+def test_a_line_is_full_where_the_next_word_has_no_room(lines: str) -> None:
+    """Lines by the widths of their words; _ is a break that is a space, / one that stays."""
+    text = re.sub("[0-9]+", lambda width: "ب" * int(width.group()), lines)
+    assert unwrapped(re.sub("[_/]", "\n", text)) == text.replace("_", " ").replace("/", "\n")
+
+
 def test_tashkeel_strewn_at_random_tells_nothing() -> None:
     """A damma makes a passive, but not where a sukun stands on an alef."""
     real, strewn = "ذُكر سالم حداد أن العمل بدأ.", "ذُكر سالْم حدّاْد أّن الُعمل بدأ في اّلجسر والطْريق اْلقديم."
     assert [a.speaker_type for a in extract(real).attributions] == ["none"]
     assert [a.speaker_type for a in extract(strewn).attributions] == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("impossible", "signs", "strewn"), [(3, 87, True), (3, 88, False), (4, 88, True), (2, 10, False)]
+)
+def test_signs_are_strewn_from_the_third_impossible_one_and_a_thirtieth(
+    impossible: int, signs: int, strewn: bool
+) -> None:
+    assert signs_are_strewn("ا\u0652" * impossible + "ب\u064e" * signs) is strewn
+
+
+@pytest.mark.parametrize("text", ["ﺎ", "عام 1440ﻫ", "ﻼ"])
+def test_a_single_form_of_the_middle_of_a_word_tells_no_order(text: str) -> None:
+    assert visual_order(text) is None
 
 
 def test_letters_in_the_order_of_the_screen_are_an_issue() -> None:
