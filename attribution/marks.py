@@ -140,16 +140,15 @@ def trimmed(bare: str, start: int, end: int) -> tuple[int, int]:
 
 def _pairs(bare: str) -> Iterator[Pair]:
     stack: list[_Open] = []
-    paragraph_end = 0
+    paragraph_end = -1
     for match in _MARK.finditer(bare):
         at = match.start()
         if bare[at] not in DOUBLE and _inside_word(bare, at):
             continue
-        if stack and at > paragraph_end:
+        if at > paragraph_end:
             crossing = len(stack) == 1 and not _opens(bare, at, stack) and _near(bare, stack[0].at, at)
             if not crossing:
                 yield from _unclosed(bare, stack)
-        if not stack and at >= paragraph_end:
             paragraph_end = _line_end(bare, at)
         if not stack and not _opens(bare, at) and not _glued_to_cue(bare, at):
             continue  # closes what nothing opened
