@@ -136,8 +136,8 @@ class SpeakerFinder(Preverbal):
             return None
         stop = i - (self.letters[i - 1] == "&")
         stop -= self.letters[stop - 1] == ","
-        second = self.letters.rfind("R", 0, stop) + 2  # بعض السجناء الذين قابلهم، والذين …
-        first = max(clause.sentence[0], stop - 14, second)
+        second = self.letters.rfind("R", clause.sentence[0], stop)  # بعض السجناء الذين قابلهم، والذين …
+        first = max(clause.sentence[0], stop - 14, second + 2 if second >= 0 else 0)
         near = range(first, stop)
         heads = [start for start in near if self.letters[start] in _HEADS]
         openings = [start for start in heads if self._phrase_begins(start)]

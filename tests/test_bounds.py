@@ -558,22 +558,18 @@ ROWS: list[Row] = [
         cue("قال"), " ", speaker("سالم حداد"), ": «", content("الجسر جاهز. العمل انتهى"), ".\nالطريق مفتوح.")),
     ("direct", "content:quote end:source speaker:after", build(
         cue("قال"), " ", speaker("سالم حداد"), " «", content("الجسر جاهز. العمل انتهى"), "، بحسب الوزارة.")),
-    ("direct", "content:quote speaker:after", build(
-        cue("انتقد"), " ", speaker("سالم حداد"), ' "', content("المماطلين"), '" في العمل.')),
+    ("indirect", "content:noun end:sentence speaker:after", build(
+        cue("انتقد"), " ", speaker("سالم حداد"), " ", content('"المماطلين" في العمل'), ".")),
     ("direct", "content:noun end:sentence speaker:after", build(
         cue("انتقد"), " ", speaker("سالم حداد"), ' "', content("المماطلين"), '"، "الغائبين".')),
     ("indirect", "content:noun end:sentence speaker:after", build(
         cue("انتقد"), " ", speaker("سالم حداد"), " ", content('"المماطلين" و"الغائبين"'), ".")),
     ("mixed: بالعمل", "content:preposition end:sentence speaker:after", build(
         cue("طالب"), " ", speaker("سالم حداد"), " ", content('"بالعمل" السريع'), ".")),
-    ("direct", "content:quote speaker:after", build(
-        cue("طالب"), " ", speaker("سالم حداد"), ' "', content("العمل"), '" السريع.')),
     ("indirect", "content:preposition end:sentence speaker:after", build(
         cue("شدد"), " ", speaker("سالم حداد"), " على ", content('"العمل" والصبر'), ".")),
     ("indirect", "content:preposition end:sentence speaker:after", build(
         cue("شدد"), " ", speaker("سالم حداد"), " على ", content('"العمل" الكثير'), ".")),
-    ("direct", "content:quote speaker:after", build(
-        cue("قال"), " ", speaker("سالم حداد"), ' "', content("العمل"), '" الكثير.')),
     ("direct", "content:quote speaker:after", build(
         cue("قال"), " ", speaker("سالم حداد"), ' "', content("الجسر جاهز"), '" والعمال.')),
     ("indirect", "content:colon end:sentence speaker:after", build(
