@@ -145,7 +145,8 @@ class Groups(Persons):
         stop = k + 1
         while stop < limit and self.letters[stop] == "j":
             stop += 1
-        return Mention("unnamed", i, stop, (i, stop), (), "", "pl")
+        kind = "document" if self.letters[k] == "d" else "unnamed"  # ثلاثة تقارير
+        return Mention(kind, i, stop, (i, stop), (), "", "pl")
 
     def common(self, i: int, limit: int) -> Mention | None:
         """An indefinite noun, or a number in a word: ثلاث منظمات."""

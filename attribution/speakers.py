@@ -96,7 +96,7 @@ class SpeakerFinder(Preverbal):
             return False  # علمت «المدار» أن …, معلومات تؤكد …
         if self.letters[head] == "u" and self.words[head] not in self.reading.lexicon.generic:
             head += 1  # جميع الدلائل
-        return self.letters[head] in "mMiIS" and mention.type != "person" and mention.type != "role"
+        return self.letters[head] in "mMiIS" and mention.type not in ("person", "role", "document")
 
     def relay(self, clause: Clause) -> Said | None:
         """نقلت وكالة … عن فلان (قوله) إن: the speaker stands after عن, the subject is the relay."""

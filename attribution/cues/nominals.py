@@ -86,7 +86,8 @@ class Nominals(Complements):
             return False  # مشددة ومعبرة عن …: adjectives
         if word.endswith("ا") or before in ",&»)z" or (word.endswith("ين") and before in "OTUMIxnly"):
             return True
-        return word.endswith("ة") and before in "OTUMIxnly" and self.words[i + 1] in ("الى", "على", "عن")
+        aimed = self.words[i + 1] in ("الى", "على", "عن") or self.letters[i + 1] in "iI"
+        return word.endswith("ة") and before in "OTUMISDWJxnly" and aimed
 
     def verbal_noun(self, clause: Clause) -> Clause | None:
         """مصدر: قوله إن …, تأكيد الوزارة أن …, تصريحات بأن … — only with a clause or quoted words."""

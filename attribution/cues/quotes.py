@@ -18,7 +18,7 @@ _FEW = 4  # words in marks that may be a part of a phrase
 _SAYING = frozenset("vVNqQRkegscFyr?!:")  # what makes a few words speech
 _CALLING = frozenset(("naming", "object2", "quoteonly"))  # they report a few nouns in marks: وصفه بـ"مغامرة"
 _CALLED_TO = frozenset(("الى", "الي", "على", "علي"))  # verbs of calling have both: حث إلى
-_SENTENCE = re.compile("[MIOTDUW]J*j")  # الجسر جاهز: subject and predicate, one definite and the other not
+_SENTENCE = re.compile("[MIOTDUWS]J*[jm]")  # الجسر جاهز: subject and predicate, one definite and the other not
 _PHRASE = frozenset("iISmMwWoOuUdDtTlxnBjJ0")
 
 
