@@ -42,8 +42,9 @@ class Verbs(Subjects, Nominals, Backward):
             return None
         clause, after = named
         complement = self._reported(clause, after, limit)
-        if complement is None:
-            clause, complement = self._within_subject(clause)
+        if complement is None or complement.kind == "preposition":
+            clause, inner = self._within_subject(clause)
+            complement = inner or complement
         barred = complement is not None and (
             self._barred(clause, complement)
             or (resumed and not self._may_own(clause) and not self._told_by(complement))
