@@ -39,10 +39,11 @@ class NounPhrases(Groups):
             other = self._single(found.last + 1, limit)
             if other is not None and bounded:
                 other = self._stretched(other, limit)
-            if other is None or not _side_by_side(found, other):
+            owned = other is not None and self._owned_group(other.first)
+            if other is None or not (owned or _side_by_side(found, other)):
                 break
             parts = (*(found.parts or (found,)), other)
-            span, roles = (found.span[0], other.span[1]), found.roles + other.roles
+            span, roles = (found.span[0], other.span[1]), found.roles + other.roles * (found.type == other.type)
             found = Mention(found.type, found.first, other.last, span, roles, found.gender, "pl", parts)
         return found
 
@@ -120,6 +121,8 @@ class NounPhrases(Groups):
     def _coordinates(self, found: Mention, limit: int) -> bool:
         k = found.last
         joined = k + 1 < limit and self.letters[k] == "&" and found.type != "role"
+        if joined and (self._owned_group(k + 1) or (self.letters[k + 1] == "«" and self.letters[k - 1] == "»")):
+            return True  # فلان وزملاؤه, جماعتا "الفجر" و"النور"
         if joined and found.type == "person":
             return self.letters[k + 1] in "nBAtTh" or self.letters[k + 1 : k + 3] == "wn"
         return joined and self.letters[k + 1] in "nBAlxoOuU"

@@ -156,6 +156,10 @@ class Phrases(Adjectives):
             stop += 2 + (self.letters[stop + 1] == "B")
         return stop - i
 
+    def _owned_group(self, i: int) -> bool:
+        """وزملاؤه, ومحاموها: those who belong to somebody named before, and speak beside him."""
+        return self.letters[i] in "UT" and self.words[i].endswith(("ؤه", "ؤها", "وه", "وها", "ته", "تها"))
+
     def _joined_step(self, i: int, head: str) -> int:
         """و + what continues the chain: وزير الغابات والمراعي, الإرشاد الزراعي والغابي, مصادر نقابية وبلدية."""
         follows, word = self.letters[i + 1], self.words[i + 1]
@@ -175,6 +179,8 @@ class Phrases(Adjectives):
             return 2
         if follows in "IJMWDnSP" or (follows == "O" and head == "t"):
             return 2
+        if follows == "U" and head == "t" and self.letters[i - 1] in "IMUWJ" and not self._owned_group(i + 1):
+            return 2  # وزير الصحة والسكان
         if follows == "O" and self.letters[i - 2] == "&" and self.letters[i + 2] != "J":
             return 2  # نقابة عمال المسرح والسينما والإذاعة
         return 0

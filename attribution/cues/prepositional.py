@@ -38,7 +38,7 @@ class Prepositional(Subjects):
         subject = self.nouns.at(i, comma) or self._quoted_name(i, limit)
         if subject is None:
             return None
-        if subject.type == "role" and subject.last == comma:
+        if subject.last == comma:
             subject = self._apposed(subject, limit)
         law = self.words[subject.first].removeprefix("ال") in _LAWS
         if law or (self._head(subject) in "mMiIS" and subject.type != "person"):
@@ -96,7 +96,7 @@ class Prepositional(Subjects):
             start += 1
         end = self._comma(start, limit)
         subject = self.nouns.within(start, end)
-        if subject is not None and subject.type == "role" and subject.last == end:
+        if subject is not None and subject.last == end:
             subject = self._apposed(subject, limit)
         via, after = None, subject.last if subject else verb + 1
         if readings[0].lemma in RELAYING:
@@ -112,7 +112,12 @@ class Prepositional(Subjects):
         return clause._replace(last=last, subject=subject, via=via, complement=Complement("clause", after, after),
                        evidence=("cue:reported-source",))  # fmt: skip
 
-    def _apposed(self, role: Mention, limit: int) -> Mention:
-        """نقلا عن نائب الوزير، فلان، …: the name between commas behind a title."""
-        person = self.nouns.at(role.first, limit)
-        return person if person is not None and person.type == "person" else role
+    def _apposed(self, found: Mention, limit: int) -> Mention:
+        """نقلا عن نائب الوزير، فلان، …; بحسب فلان، محامي الأسرة.: the name, or the title, between commas behind it."""
+        if found.type not in ("role", "person"):
+            return found
+        whole = self.nouns.at(found.first, limit)
+        if whole is None or whole.type != "person":
+            return found
+        titled = whole.span == found.span and self.letters[whole.last] in ",.\n»"  # not بحسب فلان، وزير النقل استقال
+        return whole if found.type == "role" or titled else found
