@@ -124,7 +124,8 @@ class Phrases(Adjectives):
         letter = self.letters[i]
         if self._accusative(i):
             return 0  # انتقد صحافيون | منشورا
-        known = self._agrees_in_number(i) or letter == "j" or self._attribute(i)
+        special = self.words[i] == "خاصة" and self.letters[i - 1] in "ud"  # مصادر خاصة
+        known = special or self._agrees_in_number(i) or letter == "j" or self._attribute(i)
         return 1 if known or (letter in "mPwv" and self._described(i)) else -1
 
     def _courtesy_owned(self, i: int) -> bool:

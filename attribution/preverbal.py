@@ -139,6 +139,8 @@ class Preverbal:
     def _speaks(self, mention: Mention) -> bool:
         """An unknown word before a verb is a name only if something else says so."""
         first, last = mention.span
+        if self._lone(first, last):
+            return True
         if self.letters[first] in "mjJP":
             return False
         if (
@@ -150,6 +152,18 @@ class Preverbal:
         framed = self.letters[mention.first - 1] == "k" and self.words[last] == "قد"  # وكانت ماروندا قد أعلنت
         named = last - first > 1 or self.letters[first] in "nAW" or framed
         return mention.type != "person" or bool(mention.roles) or named
+
+    def _lone(self, first: int, last: int) -> bool:
+        """أن كلاوري لم يكشف, لكن الفرنسيين أصروا: an unknown word or a people alone between a particle and the verb."""
+        word, letter = self.words[first], self.letters[first]
+        if last != first + 1 or self.letters[first - 1] not in "qQe":
+            return False
+        while self.letters[last] in "kN":
+            last += 1
+        if self.letters[last] != "V":
+            return False  # أن نذهب إلى …
+        people = letter == "J" and word.endswith(("يون", "يين"))
+        return people or (letter == "w" and len(word) > 2 and not word.endswith(_NO_NAME))
 
     def _openings(self, clause: Clause) -> list[int]:
         """Where the clause of the verb may begin, nearest first."""
@@ -168,6 +182,7 @@ class Preverbal:
             joined = self.letters[i - 1] == "&" and i - 1 > clause.sentence[0] and self.letters[i - 2] not in ",\n.«"
             opened = self.letters[i - 1] in ",&ekcz«:" and self.words[i - 1] != "غير"
             opened = opened or self.letters[i - 3 : i] == "0:0"  # 21:15 الوزير يعلن
+            opened = opened or self.letters[i - 2 : i] == ".."  # … البعض يقولون
             if i == clause.sentence[0] or (opened and not joined and not closed):
                 found.append(i)
         return found
@@ -187,7 +202,8 @@ class Preverbal:
         between = self.letters[last:first]
         if between[:2] == ",R" and between.rstrip("kNz")[-1:] == ",":
             return len(between) <= _LONGEST_APPOSITION  # فلان، الذي لم يشارك، قال
-        apposed = between[:1] == "," and between.rstrip("kNz")[-1:] == ","  # موقع النبأ، النسخة الدولية، قد وصف
+        apposed = between[:1] in (",", "-") and between.rstrip("kNz")[-1:] == between[:1]  # النبأ، النسخة الدولية، قد
+        apposed = apposed and between[:2] != "--"
         if len(between) > (_LONGEST_APPOSITION if apposed else 14):
             return False
         if not apposed and between[:1] not in ("", ",", "k", "z", "p", "N", "(", "y"):
@@ -197,6 +213,7 @@ class Preverbal:
 
 HEARSAY = frozenset("معلومات انباء اخبار شائعات اشاعات تسريبات".split())  # معلومات تؤكد …
 ON_IT = frozenset(("عليها", "عليه", "فيها", "فيه"))
+_NO_NAME = ("ا", "ة", "ات", "ها", "هم", "نا")
 _QUANTIFIERS = frozenset(("كل", "اي", "جميع", "بعض", "معظم", "اغلب", "كافة", "سائر", "نفس", "عشرات", "مئات", "الاف"))
 _UNDER_IT = frozenset(("تحتها", "تحته", "فوقها", "فوقه", "خلفها", "خلفه"))
 _LONGEST_DESCRIBED = 6
