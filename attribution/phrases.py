@@ -109,6 +109,8 @@ class Phrases(Adjectives):
             return 1, True, True
         if letter == "p":
             return self.complement(i, limit, head, True), False, False
+        if letter == "c":
+            return int(self.words[i] == "خاصة" and self.letters[i - 1] in "ud"), False, True  # مصادر خاصة
         if letter == "y" and self._inside(i, head):
             return 1, False, True
         if letter == "s" and self.letters[i + 1] in DEFINITE:
@@ -124,8 +126,7 @@ class Phrases(Adjectives):
         letter = self.letters[i]
         if self._accusative(i):
             return 0  # انتقد صحافيون | منشورا
-        special = self.words[i] == "خاصة" and self.letters[i - 1] in "ud"  # مصادر خاصة
-        known = special or self._agrees_in_number(i) or letter == "j" or self._attribute(i)
+        known = self._agrees_in_number(i) or letter == "j" or self._attribute(i)
         return 1 if known or (letter in "mPwv" and self._described(i)) else -1
 
     def _courtesy_owned(self, i: int) -> bool:
@@ -188,7 +189,7 @@ class Phrases(Adjectives):
 
 
 # the classes that end a phrase or may go on with it, by what stands before: what `_step` need not be asked
-GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPvV&«") | DEFINITE
+GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPvVc&«") | DEFINITE
 GOES_ON_DEFINITE = frozenset("«JWOlxMTUn/&y#pA(")
 ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkN")
 _JOINED_BARE = frozenset("toudim")

@@ -7,6 +7,7 @@ from attribution.cues.clause import RELAYING, Clause, Complement
 from attribution.cues.particles import own_prepositions
 from attribution.mentions import Mention
 
+_ADDRESSED = frozenset("الجميع الناس العالم المجتمع المواطنين الاهالي".split())  # whom one calls upon
 _BLESSING = frozenset(("السلام", "الصلاة", "افضل", "ازكى"))
 _FEW = 3
 _GENERAL = frozenset("suUWTz")
@@ -74,7 +75,9 @@ class Subjects(Bearers):
         if obj is not None or clausal:
             return subject, obj
         opens = self._opens(clause.first, clause.sentence[0]) and self._agrees(clause, subject)
-        alone = "target" in takes and not opens  # اتهم روسيا بأنها …: the one noun phrase is whom it is said of
+        prayed = self.words[i] == "الله" and clause.word.lemma in ("سأل", "دعا")
+        # اتهم روسيا بأنها …, ودعا الجميع إلى …: the one noun phrase is whom it is said of
+        alone = ("target" in takes and not opens) or self.words[i] in _ADDRESSED or prayed
         return (None, subject) if alone or self._rather_object(clause, subject, end) else (subject, None)
 
     def _only_object(self, clause: Clause, subject: Mention) -> bool:
@@ -169,8 +172,11 @@ class Subjects(Bearers):
 
     def _oblique(self, i: int) -> bool:
         """The sound masculine plural in ين cannot be a subject."""
-        plural = self.letters[i] in "WM" or self.words[i][2:] in self.reading.lexicon.plurals
-        return plural and self.words[i].startswith("ال") and self.words[i].endswith("ين") and self.letters[i] in "UTWM"
+        word, plurals = self.words[i], self.reading.lexicon.plurals
+        if word.endswith("ي") and word in plurals and self.letters[i] in "tu":
+            return True  # ناشد مرشحي الحزب
+        plural = self.letters[i] in "WMJ" or word[2:] in plurals
+        return plural and word.startswith("ال") and word.endswith("ين") and self.letters[i] in "UTWMJ"
 
     def _object_before(self, i: int, end: int) -> bool:
         """Whether an event noun, the likely object, stands between the verb and its mark: أعلن فلان انسحابه من …"""
