@@ -52,8 +52,9 @@ class Dependents:
         if i + 1 >= limit or begins not in _COMPLEMENT_START:
             return 0
         fits = word in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
-        fits = fits or self._of_body(i)
-        told = self.circumstance(i, head) and not (head == "t" and self._names_place(i, limit))
+        body = self._of_body(i)
+        fits = fits or body
+        told = not body and self.circumstance(i, head) and not (head == "t" and self._names_place(i, limit))
         if not self.keeps(i) and (not (fits or self._participle(i)) or told):
             return 0
         if follows in "nB":
@@ -78,8 +79,11 @@ class Dependents:
         return self.plain(k) in _JOINING and self.letters[i + 1] in "TUIMWDSJj" and self.plain(i + 1) not in _TOLD
 
     def _names_place(self, i: int, limit: int) -> bool:
-        """مدير الفعاليات بالمهرجان سالم حداد: what would be an occasion, were there no name behind it."""
-        return self.words[i] == "ب" and self.letters[i + 1] in "oO" and self._name_behind(i + 1, limit)
+        """مدير الفعاليات بالمهرجان سالم حداد, المدير العام لقناة البلد سالم حداد: an occasion or a medium spoken to, were
+        there no name behind it."""
+        if self.words[i] not in ("ب", "ل") or self.letters[i + 1] not in "oO" or not self._name_behind(i + 1, limit):
+            return False
+        return self.words[i] == "ب" or self.letters[self.phrase_end(i + 1, limit, "")] != "w"
 
     def _fits(self, i: int, limit: int, head: str, apposed: bool) -> bool:
         word, follows = self.words[i], self.letters[i + 1]

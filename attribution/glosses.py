@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribution.dependents import Dependents
 
-_LONGEST_GLOSS, _LONGEST_INITIAL, _LONGEST_TITLE = 9, 3, 2
+_LONGEST_GLOSS, _LONGEST_INITIAL, _LONGEST_TITLE = 9, 3, 4
 _STATES = frozenset(("country", "capital"))
 _SPEECH = frozenset("VvqR:kN")
 
@@ -80,13 +80,14 @@ class Glosses(Dependents):
         inside = self.letters[i + 1 : close]
         foreign = set(inside) <= set("wAnq")  # ميد ان ايت: an English "in", not أن
         spoken = not foreign and bool(set(inside) & _SPEECH)
-        spoken = spoken and not (self._names(i) and len(inside) <= _LONGEST_TITLE)
+        spoken = spoken and not (self._names(i) and len(inside) <= _LONGEST_TITLE and set(inside).isdisjoint("RQ:N"))
         phrase = inside[:1] == "p" and self.letters[i - 1] in "uUtT"  # الركاب «في صحة جيدة»
         return 0 if inside[-1:] in (".", "?", "!", "") or spoken or phrase else close + 1 - i
 
     def _names(self, i: int) -> bool:
         """صحيفة «سبق»: behind the bare noun of a medium or a body even a verb in marks is a name."""
-        return self.letters[i - 1] == "o" and self.words[i - 1] in self.reading.lexicon.naming
+        edited = self.words[i - 1] == "تحرير" and self.letters[i - 1] == "t"  # رئيس تحرير «سبق»
+        return edited or (self.letters[i - 1] == "o" and self.words[i - 1] in self.reading.lexicon.naming)
 
     def bracketed(self, i: int, limit: int) -> int:
         """The tokens of a short bracket with its signs."""

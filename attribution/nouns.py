@@ -43,7 +43,8 @@ class NounPhrases(Groups):
             if other is None or not (owned or _side_by_side(found, other)):
                 break
             parts = (*(found.parts or (found,)), other)
-            span, roles = (found.span[0], other.span[1]), found.roles + other.roles * (found.type == other.type)
+            end = other.last if self.letters[other.first] == "«" else other.span[1]
+            span, roles = (found.span[0], end), found.roles + other.roles * (found.type == other.type)
             found = Mention(found.type, found.first, other.last, span, roles, found.gender, "pl", parts)
         return found
 

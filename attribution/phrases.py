@@ -105,6 +105,8 @@ class Phrases(Adjectives):
             return 1, False, True  # مسؤول تركي: an adjective before it is a name
         if letter in "nwAB":
             return self._run(i, limit, letter), False, False
+        if letter == "(" and self._names(i):
+            return self.bracketed(i, limit), False, False  # صحيفة (النبأ)
         if letter in "Vp" and self._verbal_noun(i):
             return 1, True, True
         if letter == "p":
@@ -135,6 +137,8 @@ class Phrases(Adjectives):
 
     def _verbal_noun(self, i: int) -> bool:
         """شركة نشر الألعاب, أستاذ علم الفلك, شركة بناء: a noun spelt like a verb or a particle."""
+        if self.words[i] == "وسط":
+            return self.words[i - 1] in ("خط", "لاعب")  # لاعب خط وسط
         if self.letters[i] == "p":
             return self.words[i] == "بناء" and self.words[i + 1] != "على" and self.letters[i - 1] in "to"
         noun = self.reading.lexicon.nouns.get(self.words[i]) or self.words[i] in _SCIENCES
@@ -189,7 +193,7 @@ class Phrases(Adjectives):
 
 
 # the classes that end a phrase or may go on with it, by what stands before: what `_step` need not be asked
-GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPvVc&«") | DEFINITE
+GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPvVc&«(") | DEFINITE
 GOES_ON_DEFINITE = frozenset("«JWOlxMTUn/&y#pA(")
 ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkN")
 _JOINED_BARE = frozenset("toudim")

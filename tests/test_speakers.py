@@ -152,6 +152,23 @@ ONE = [
     ("festival-of-a-title", said(role("مدير الفعاليات بالمهرجان"), " ", speaker("سالم حداد"))),
     ("number-of-media", build("و", cue("ذكر"), " ", speaker("عدد من وسائل الإعلام"), " أن ", JOB, ".")),
     ("builder", said(speaker("سالم حداد"), "، وهو ", role("محاسب في شركة بناء"), "،")),
+    ("name-in-brackets", build("و", cue("قالت"), " ", speaker("صحيفة (النبأ) المحلية"), " إن ", JOB, ".")),
+    ("team-named-by-a-verb", said(role("رئيسة فريق «نحيا معا»"), " ", speaker("ليلى حداد"), "،")),
+    ("channel-of-a-title", said(role("المدير العام لقناة «النبأ»"), " ", speaker("سالم حداد"), "،")),
+    ("midfielder", said(speaker("سالم حداد"), " ", role("لاعب خط وسط المرجان"))),
+    ("special-sources", build("و", cue("أكدت"), " ", speaker("مصادر خاصة"), " أن ", JOB, ".")),
+    # coordination
+    ("and-colleagues", said("الدكتور ", speaker("سالم حداد وزملاؤه"), "،")),
+    ("two-in-marks", build("و", cue("قالت"), ' ', speaker('جماعتا "الفجر" و"النور"'), " إن ", JOB, ".")),
+    ("ministry-of-people", said(role("وزير الصحة والسكان"), " ", speaker("سالم حداد"))),
+    ("title-behind-a-source", build(content("أغلق الطريق أمس"), "، ", cue("بحسب"), " ", speaker("سالم حداد"), "، ",
+                                    role("محامي الأسرة"), ".")),
+    # before the verb, and who is none
+    ("lone-name-behind-a-particle", build(
+        "إلا أن ", speaker("كلاوري"), " لم ", cue("يكشف"), " عن ", content("خطته"), ".")),
+    ("aside-in-dashes", build("وكانت ", speaker("فصائل محلية"), " -بينها النجوم- ", cue("هددت"), " ",
+                              content("بالعودة إلى القتال"), ".")),
+    ("called-upon", build("و", cue("دعا"), " الجميع إلى ", content("الهدوء"), ".")),
     ("two-countries", build("و", cue("تتهم"), " ", speaker("تشاد"), " النيجر ", content("بتأخير العمل"), ".")),
 ]  # fmt: skip
 
