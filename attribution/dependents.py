@@ -79,8 +79,8 @@ class Dependents:
         return self.plain(k) in _JOINING and self.letters[i + 1] in "TUIMWDSJj" and self.plain(i + 1) not in _TOLD
 
     def _names_place(self, i: int, limit: int) -> bool:
-        """مدير الفعاليات بالمهرجان سالم حداد, المدير العام لقناة البلد سالم حداد: an occasion or a medium spoken to, were
-        there no name behind it."""
+        """مدير الفعاليات بالمهرجان سالم حداد, المدير العام لقناة البلد سالم حداد: no occasion and no medium spoken to,
+        because a name stands behind it."""
         if self.words[i] not in ("ب", "ل") or self.letters[i + 1] not in "oO" or not self._name_behind(i + 1, limit):
             return False
         return self.words[i] == "ب" or self.letters[self.phrase_end(i + 1, limit, "")] != "w"
