@@ -47,6 +47,7 @@ class Chunks(dict[str, Chunk]):
         super().__init__()
         self.vocabulary = words
         self.signs = signs
+        self.habits = habits
         self.taught = Respelling(words, habits)
         self._shared: dict[object, object] = {}  # the few different letters, signs and steps, each once in memory
 

@@ -12,6 +12,7 @@ from itertools import compress, count
 
 from attribution.compounds import ASKED_FOR as OF_COMPOUNDS
 from attribution.compounds import Places, places_of, recognise_compounds, rewrite
+from attribution.homographs import tell_homographs
 from attribution.lexicon.compiled import Lexicon
 from attribution.tokens import Reading
 
@@ -43,6 +44,7 @@ _LONGEST_INITIAL = 4
 
 def recognise_names(reading: Reading) -> None:
     """Give the doubtful words that the document shows to be names the class of a name, where they are subjects."""
+    tell_homographs(reading)
     places = places_of(reading)
     _ranks(reading, places)
     _acting(reading, places)

@@ -35,6 +35,7 @@ class Reading:
     lexicon: Lexicon
     openers: dict[int, Pair] = field(default_factory=dict)  # token of the opening mark
     token_at: dict[int, int] = field(default_factory=dict)  # offset of a mark to its token
+    habits: tuple[str, ...] = ()  # of its writer's spelling, see `habits`
     firsts: dict[str, int] = field(default_factory=dict)  # filled by `first_of`
     strewn: bool | None = None  # whether the tashkeel stands at random, once somebody asked
 
@@ -95,6 +96,7 @@ def read_tokens(view: View, chunks: Chunks) -> Reading:
     edges = list(accumulate(steps, initial=-1))
     pairs = pair_marks(view.bare)
     reading = Reading(view, words, letters, signs, edges[1::2], edges[2::2], pairs, chunks.vocabulary.lexicon)
+    reading.habits = chunks.habits
     _face_marks(reading)
     _join_phrases(reading)
     return reading
