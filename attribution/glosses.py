@@ -65,9 +65,13 @@ class Glosses(Dependents):
     def _two_names(self, first: int, stop: int) -> bool:
         """الحوثيون | التحالف العربي: two known names of bodies side by side are not one name."""
         known = self.reading.lexicon.kinds
-        return self.words[first].startswith("ال") and self.words[stop].startswith("ال") and all(
-            any(" ".join(self.words[start : start + n]) in known for n in lengths)
-            for start, lengths in ((first, (stop - first,)), (stop, (3, 2, 1)))
+        return (
+            self.words[first].startswith("ال")
+            and self.words[stop].startswith("ال")
+            and all(
+                any(" ".join(self.words[start : start + n]) in known for n in lengths)
+                for start, lengths in ((first, (stop - first,)), (stop, (3, 2, 1)))
+            )
         )
 
     def gloss(self, i: int, limit: int) -> int:

@@ -13,11 +13,11 @@ _FINAL_YA = frozenset(("يى", "ىي"))
 # بن علي, علي بن, محمد علي، the minister علي حسن, قال محمد علي حسن; tried on 8,000 على and 140 علي of real articles, of
 # which it takes 3 and 60 for names
 _NAMED = re.compile(
-    r"p(?:(?=B)|(?<=Bp)|(?<=np)(?=[,.\n»):VJ])|(?<=[hT.,\n:&]p)(?=n)|(?<=hp)(?=J)|(?<=[TtU][JM]p)(?=n)|(?<=[VTh.,\n&]np)(?=n))"
+    r"p(?:(?=B)|(?<=Bp)|(?<=np)(?=[,.\n»):J])|(?<=[hT.,\n:&]p)(?=n)|(?<=hp)(?=J)|(?<=[TtU][JM]p)(?=n)|(?<=[VTh.,\n&]np)(?=n))"
 )
 _SAID = re.compile("Vp(?=n)")
 _HAMZA = ("أ", "إ", "آ")
-_AFTER_SAYING = re.compile(r"[VPS][^VPSqQ.\n]*q")
+_AFTER_SAYING = re.compile(r"[VPS](?:(?!&v)[^VPSqQ.\n])*q")  # no other verb is joined to it
 _SAY = "قال"
 
 

@@ -27,12 +27,17 @@ class Persons(PersonNames):
         """A name with the titles after it; ``start`` is the token of the honorific before it."""
         if self.letters[i] == "#":
             i += 1
-        article = self.words[i].startswith("ال") and self.letters[i] not in "wB"  # آلان, آل: no article
-        called = article and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
+        called = self._has_article(i) and self.letters[i + 1] == "n" and not self.words[i + 1].startswith("ال")
         if called and i + 1 < limit:
             return self.titled(start, i, limit)  # الصياد محمد …
         end = self.name_end(i, limit)
         return self._person(start, i, end, (), limit) if end > i else None
+
+    def _has_article(self, i: int) -> bool:
+        """The word begins with one: not آلان, آل, nor ألكسندر, of which no word is left without it."""
+        word, letter = self.words[i], self.letters[i]
+        rest = letter != "n" or word[2:] in self.reading.lexicon.classes
+        return word.startswith("ال") and letter not in "wB" and rest
 
     def _person(self, start: int, name: int, end: int, before: tuple[Range, ...], limit: int) -> Mention:
         gender = self.reading.lexicon.genders.get(self.words[name], "m" if self.letters[name] == "B" else "")

@@ -128,7 +128,8 @@ def test_a_habit_respells(habit: str, written: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [("الحكومه", "الحكومة"), ("فى", "في"), ("والتى", "والتي"), ("الي", "الى"), ("التركى", "التركي"), ("والي", "والي"),
-     ("علي", "علي"), ("عمله", "عمله"), ("نادى", "نادى"), ("بصرى", "بصرى"), ("طه", "طه"), ("كتابه", "كتابه")],
+     ("علي", "علي"), ("عمله", "عمله"), ("نادى", "نادى"), ("بصرى", "بصرى"), ("طه", "طه"), ("كتابه", "كتابه"),
+     ("وهذة", "وهذه"), ("فية", "فيه"), ("علية", "علية"), ("آلي", "الي")],
 )  # fmt: skip
 def test_without_a_habit_only_what_is_no_word_is_respelt(written: str, meant: str) -> None:
     assert fold(taught(())[written]) == meant
@@ -137,8 +138,11 @@ def test_without_a_habit_only_what_is_no_word_is_respelt(written: str, meant: st
 def test_every_row_decides() -> None:
     typed = {"ة": "ه", "ه": "ه", "ى": "ي", "ي": "ي"}
     rows = [(row["when"], fold(row["word"])) for row in shipped_rows("respellings", "word when")]
-    respelt = taught(("هة", "يى"))
+    respelt, always = taught(("هة", "يى")), taught(())
     assert [word for _, word in rows if fold(respelt[word[:-1] + typed[word[-1]]]) != word] == []
+    other = {"ة": "ه", "ه": "ة", "ى": "ي", "ي": "ى"}
+    asked = [word for when, word in rows if when == "always"]
+    assert [word for word in asked if fold(always[word[:-1] + other[word[-1]]]) != word] == []
     assert {when for when, _ in rows} == {"always", "habit"}
 
 
@@ -148,3 +152,47 @@ def test_names_stay_as_they_are_written() -> None:
     assert [(found.name, list(found.roles)) for found in resolved if found] == [
         ("ساره حداد", ["رئيسه الجمعيه", "الرئيسه"])
     ] * 2
+
+
+@pytest.mark.parametrize("careless", [without_maqsura, with_maqsura])
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("قال علي بن سالم", "علي بن سالم"),
+        ("قال محمد علي", "محمد علي"),
+        ("قال الوزير علي شاكر", "علي شاكر"),
+        ("قال الدكتور علي شاكر", "علي شاكر"),
+        ("قال الرئيس السابق علي شاكر", "علي شاكر"),
+        ("قال علي شاكر", "علي شاكر"),
+        ("قال محمد علي شاكر", "محمد علي شاكر"),
+    ],
+)
+def test_the_name_ali_is_told_from_the_preposition(careless: Careless, said: str, name: str) -> None:
+    text = said + "، أمس، إن المجلس وافق على الخطة التي قدمتها الإدارة إلى النادي حتى نهاية العام الحالي في الأولى."
+    [found] = extract(careless(text)).attributions
+    assert found.speaker is not None
+    assert found.speaker.text == careless(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وشدد الوزير علي أهمية الخطة التي قدمت إلي النادي حتي نهاية العام، وأثني علي المجلس.",
+        "وأكد محمد علي ضرورة العمل حتي نهاية العام لدي المجلس، وأشار إلي الخطة.",
+    ],
+)
+def test_the_preposition_stays_one(text: str) -> None:
+    assert next(a.speaker.text for a in extract(text).attributions if a.speaker) in ("الوزير", "محمد")
+
+
+def test_without_hamza_the_particle_of_saying_is_found_behind_a_long_subject() -> None:
+    text = "قال نبيل شاكر الذي يعيش في المدينة منذ ستين عاما وهو عامل في المصنع مع زوجته انه باع البيت القديم."
+    [found] = extract(text).attributions
+    assert [part.text for part in found.content] == ["باع البيت القديم"]
+
+
+def test_a_name_that_begins_like_an_article_is_no_title() -> None:
+    text = "قال الدكتور ألكسندر حداد إن الجسر جاهز."
+    for spelling in (text, fold(text)):
+        [found] = extract(spelling).attributions
+        assert (found.speaker and fold(found.speaker.text), found.role) == ("الكسندر حداد", ())

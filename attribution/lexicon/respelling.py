@@ -45,7 +45,7 @@ class Respelling(dict[str, str]):
         self.words = words
         self.classes = words.lexicon.classes
         self.inside = frozenset(word for phrase in words.lexicon.phrases for word in phrase)  # of names: بصرى الشام
-        self.meant = {habit[0]: (habit[1], habit in habits) for habit in HABITS}
+        self.meant = {"ة": ("ه", False), **{habit[0]: (habit[1], habit in habits) for habit in HABITS}}
 
     def __missing__(self, written: str) -> str:
         typed = written[-1]
@@ -65,7 +65,7 @@ class Respelling(dict[str, str]):
                 return _decided(always=True)[rest] == other[-1]
             if self._listed(rest) or rest in self.inside:
                 return False
-        return not self._strength(written)[0] and self._strength(other)[0] == _LISTED
+        return other[-1] != "ه" and not self._strength(written)[0] and self._strength(other)[0] == _LISTED
 
     def _means(self, written: str, other: str) -> bool:
         """Whether a writer who has the habit means the other word."""
