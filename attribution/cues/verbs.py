@@ -17,6 +17,7 @@ _WHAT = frozenset(("ما", "مما", "بما"))
 
 _COUNTS = frozenset(("الف", "مليون", "مليار", "مئة"))
 _MODAL = frozenset("يمكن يستحق تستحق ينبغي يجوز يصعب يصح يتعين".split())
+_EXPECTING = frozenset(("توقع", "رجح", "استبعد"))
 _COURTS = frozenset("محكمة المحكمة محلفين المحلفين القضاء قاض قاضي القاضي قاضية".split())
 _LIMBS = frozenset("يده يدها يديه يديها راسه راسها اصبعه اصبعها".split())
 _TOPICS = frozenset(("اهمية", "تاريخ", "ضرورة", "مستقبل"))
@@ -119,7 +120,7 @@ class Verbs(Subjects, Nominals, Backward):
         return complement or backward
 
     def _barred(self, clause: Clause, complement: Complement) -> bool:
-        if self._speechless(clause, complement):
+        if self._speechless(clause, complement) or self._by_nobody(clause, complement):
             return True
         if complement.kind == "noun" and clause.word.form == "passive":
             return self.letters[complement.at] != "i" or not self.reading.has_damma(clause.first)
@@ -142,6 +143,16 @@ class Verbs(Subjects, Nominals, Backward):
                 return True
         gesture = not _LIMBS.isdisjoint(self.words[clause.last : complement.at])
         return gesture or ("called" in clause.word.takes and self.words[complement.at] == "ان")
+
+    def _by_nobody(self, clause: Clause, complement: Complement) -> bool:
+        """ويتوقع أن يعود الوفد: at the head of its clause and without a subject a passive, and nobody's words"""
+        word, first = clause.word, clause.first
+        if word.lemma not in _EXPECTING or word.tense != "present" or (word.gender, word.number) != ("m", "sg"):
+            return False
+        if clause.subject is not None or complement.kind != "that" or complement.at != clause.last:
+            return False
+        said = any(letter in "VPC" for letter in self.letters[clause.sentence[0] : first])
+        return self.words[complement.at] == "ان" and self.letters[first - 1] in "&\n,crz" and not said
 
     def _transitive(self, clause: Clause, complement: Complement) -> bool:
         """أرجع الخبير الأزمة إلى …, but ترجع الأزمة إلى …: an object stands before the verb's preposition."""
