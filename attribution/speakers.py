@@ -54,6 +54,8 @@ class SpeakerFinder(Preverbal):
         silent = "weak" in clause.word.takes or clause.word.form == "colon"
         if silent and said.mention is not None and self._thing(said.mention):
             return False
+        if clause.word.lemma == "كشف" and kind in ("noun", "preposition") and self._finds(said):
+            return False
         if "speech" in clause.word.takes and self._only_said(clause, said, kind):
             return True
         if kind not in ("preposition", "noun") or clause.word.form != "verb":
@@ -68,6 +70,10 @@ class SpeakerFinder(Preverbal):
         if i < clause.sentence[0] or self.letters[i] in "&,\nc«:rqQeg" or self.words[i] in ("كما", "من"):
             return True
         return self._led_by_speaker(clause, i)
+
+    def _finds(self, said: Said) -> bool:
+        """كشفت الدراسة ارتفاع …, كشفت التحريات عن …: what is found, where nothing is said"""
+        return said.mention is not None and self.words[said.mention.span[0]].removeprefix("ال") in _FINDINGS
 
     def _only_said(self, clause: Clause, said: Said, kind: str) -> bool:
         """طالبت جماهير النادي بـ…: a verb of nobody but speakers, and behind it its preposition, or an event that is
@@ -194,6 +200,10 @@ class SpeakerFinder(Preverbal):
 
 
 _CARRIED_OUT = frozenset(("تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جرى", "يجري"))
+_FINDINGS = frozenset(
+    "دراسة دراسات بحث ابحاث استطلاع استطلاعات مسح تحريات تحقيقات تحاليل فحوص فحوصات فحص اختبار اختبارات مؤشر مؤشرات "
+    "نتائج احصاءات احصائية لقطات صور معاينة جولة تجربة".split()
+)
 _RELAYING = frozenset(("نقل", "نسب"))
 _DOING = frozenset(("نشر", "بث", "دافع", "شهد", "دون", "أتم", "داعب"))  # they do more than say
 _PRONOUN_GENDER = {"الذي": "f", "التي": "m"}  # the gender that the pronoun excludes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribution.cues.addressees import Addressees
 from attribution.cues.clause import Clause, Complement
-from attribution.cues.particles import MANNERS, own_prepositions
+from attribution.cues.particles import MANNERS, WAYS, own_prepositions
 from attribution.lexicon.words import cue_readings
 from attribution.phrases import LIGHT_OBJECTS
 
@@ -13,11 +13,11 @@ _NAMED = frozenset("nBwWxJ,")
 _APPOSED = frozenset("nBxlJ,")
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 _BLAME = frozenset("مسؤولية المسؤولية مسئولية المسئولية تبعات تبعة".split())
-_WAYS = frozenset(("شكل", "صورة", "طريقة", "نحو", "اسلوب"))  # with an adjective they tell how one speaks
 _TITLED = frozenset("TJOtoy»")
 _YEAR = frozenset(("عام", "سنة", "العام"))
 _ERA = frozenset(("ه", "م"))
 _ISSUED = frozenset(("صادر", "صادرة"))
+_PURPOSE = frozenset(("كي", "لكي", "حتى", "ريثما"))
 _SPEECH = 5  # tokens in marks that are more than a name
 _PUBLISHED = ("نشر", "صدر", "اصدر", "اجري", "اعد", "شمل")
 
@@ -123,7 +123,7 @@ class Complements(Addressees):
                 while self.words[i] != "ب" and self._comes(i, "ب", min(i + 4, limit)):
                     i += 1  # ندد بكلمات بالغة الحدة | بتأخر …
                 continue
-            if self.words[i] == "ب" and self.words[i + 1] in _WAYS and self.letters[i + 2] in "jwmui":
+            if self.words[i] == "ب" and self.words[i + 1] in WAYS and self.letters[i + 2] in "jwmui":
                 i += 3  # انتقد بشكل واضح | سياسة …
                 continue
             if self.letters[i] == "(" and self._past_bracket(i, limit) > i:
@@ -204,6 +204,8 @@ class Complements(Addressees):
             return "negated"
         if before == "c" and word in ("اذا", "لو"):
             return "unreal"  # إذا قال …
+        if present and word in _PURPOSE:
+            return "unreal"  # كي يقول …
         hedged = before in ("N", "F") or (before == "k" and word == "قد")
         wished = before == "q" and word in ("ان", "بان") and self.words[i - 1] not in ("قبل", "بعد")
         return "unreal" if present and (hedged or wished) else ""

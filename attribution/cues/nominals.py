@@ -163,6 +163,8 @@ class Nominals(Complements):
 
     def _carrier(self, clause: Clause) -> int:
         """The light verb that carries a noun of saying, or -1."""
+        if self.letters[clause.first - 1] == "p" and self.words[clause.first - 1] != "ب":
+            return -1  # جرى التحقيق منذ إعلان …
         for k in range(clause.first - 1, max(clause.sentence[0], clause.first - _CARRIED_FAR) - 1, -1):
             relative = self.letters[k - 1] in "Rp" or self.words[k - 1] in ("ما", "مما", "من", "بما")
             if self.words[k] in self.reading.lexicon.light and not relative:

@@ -15,6 +15,7 @@ PREPOSITION_WORDS = {code: frozenset(words.split()) for code, words in _PREPOSIT
 LIGHT = frozenset(("ب", "ل", "في", "من"))
 MANNERS = frozenset("شدة قوة حزم وضوح صراحة اسهاب ايجاز عبارات كلمات لهجة لغة نبرة اقتضاب تفصيل حدة حرارة".split())
 WORDED = MANNERS | frozenset("صوت اصوات عبارة كلمة جملة شعار شعارات هتاف هتافات قول صيغة عنوان".split())
+WAYS = frozenset(("شكل", "صورة", "طريقة", "نحو", "اسلوب"))  # with an adjective they tell how one speaks
 _MANNER = frozenset("mjuw")
 _DEFINITE = frozenset("MIDSOJTUW")
 _CLOSE = 12  # tokens from a preposition to another that is the verb's own

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from attribution.cues.clause import Complement
-from attribution.cues.particles import LIGHT, MANNERS, QUESTION_WORDS
+from attribution.cues.particles import LIGHT, MANNERS, QUESTION_WORDS, WAYS
 from attribution.cues.quotes import Quotes
 from attribution.lexicon.words import cue_readings
 from attribution.signs import MARKING
@@ -210,6 +210,8 @@ class Search(Quotes):
             return "الى" in state.prepositions and self._comes(i + 1, "الى", state.limit)
         if self.words[i] != "ب":
             return False
+        if self.words[i + 1] in WAYS and self.letters[i + 2] in "jwmuiP":
+            return True  # بشكل قاطع
         if self.words[i + 1] in MANNERS:
             return self._comes(i + 2, "ب", min(i + _MANNERED, state.limit))
         site = self.reading.lexicon.kinds.get(self.words[i + 1]) == "site"

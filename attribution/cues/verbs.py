@@ -16,6 +16,7 @@ _PUBLISHING = frozenset(("نشر", "نقل", "بث", "أذاع", "سرب", "تد
 _WHAT = frozenset(("ما", "مما", "بما"))
 
 _COUNTS = frozenset(("الف", "مليون", "مليار", "مئة"))
+_EACH = frozenset(("اي", "كل", "اول"))
 _MODAL = frozenset("يمكن يستحق تستحق ينبغي يجوز يصعب يصح يتعين".split())
 _EXPECTING = frozenset(("توقع", "رجح", "استبعد"))
 _COURTS = frozenset("محكمة المحكمة محلفين المحلفين القضاء قاض قاضي القاضي قاضية".split())
@@ -136,6 +137,8 @@ class Verbs(Subjects, Nominals, Backward):
         """أدانت المحكمة فلانا, أكد هذا الواقع اختلالا, أشار بيده إلى …, فلان لم تسمه أن …: verdicts, facts, gestures,
         the clause of another verb."""
         subject = clause.subject
+        if self.words[clause.first] == "اخطر" and complement.kind != "that":
+            return True  # من أخطر الطرق
         if subject is not None:
             if clause.word.lemma == "أدان" and not _COURTS.isdisjoint(self.words[subject.first : subject.last]):
                 return True
@@ -168,7 +171,8 @@ class Verbs(Subjects, Nominals, Backward):
         """تحدث عن تاريخ المدينة: a definite thing is a topic; تحدث عن خلافات: this tells what happened."""
         letter = self.letters[i]
         owned = letter in "mdtou" and self.letters[i + 1].isupper()
-        return owned or letter in "MTOUWDJ" or self.words[i] in _TOPICS
+        shown = letter == "s" and self.letters[i + 1].isupper()  # تحدث عن هذه المسألة
+        return owned or shown or letter in "MTOUWDJ" or self.words[i] in _TOPICS
 
     def _described_by(self, lemma: str, subject: Mention | None) -> bool:
         """استطلاع نشرت نتائجه أمس، أن …: the noun with its pronoun belongs to the description of another."""
@@ -248,6 +252,10 @@ class Verbs(Subjects, Nominals, Backward):
             return True  # رافضا ذكر اسمه, لا يمكن وصف …
         if self.words[i - 1] == "من" and self.words[i - 2] == "كل":
             return True  # كل من يزعم …: nobody in particular
+        if self.words[i] == "طالب" and self.letters[i + 1] == "j":
+            return True  # طالب جامعي
+        if self.words[i - 1] in _EACH and clause.word.tense == "past" and self._also_noun(i):
+            return True  # أي طلب
         planned = i > 1 and self.words[i - 1].startswith("الم") and self.words[i - 2] == "من"
         if planned and self._also_noun(i):
             return True
