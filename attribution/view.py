@@ -34,7 +34,7 @@ _ALIKE = {
     "\u06cc": "ي", "\u06a9": "ك", "\u0671": "ا", "\u06c1": "ه", "\u06be": "ه",
 }  # fmt: skip
 _ORDINARY = "\n -~،؛؟ء-غف-ي٠-٩«»“”–…"  # what is in the view as it is in the text
-_STRANGE = re.compile(f"[^{_ORDINARY}]")
+_STRANGE = re.compile(f"[^{_ORDINARY}][^{_ORDINARY}]*")  # in runs: a list of single signs is as long as the text
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 # a letter and its hamza, madda or accent written as two code points (NFD), with tashkeel between them
 _DECOMPOSED = re.compile(
@@ -82,7 +82,7 @@ def read_view(text: str) -> View:
     """The view of ``text``; identity, with no map, when nothing has to be dropped or unfolded."""
     plain = without_entities(text)
     if _STRANGE.search(plain):
-        strange = set(_STRANGE.findall(plain))
+        strange = set("".join(_STRANGE.findall(plain)))
         plain = with_single_letters(plain, strange)
         for given in _ALIKE.keys() & strange:
             plain = plain.replace(given, _ALIKE[given])
