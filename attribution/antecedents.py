@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from attribution.cues import Clause
@@ -53,8 +54,8 @@ class Told:
     until: int = field(init=False)  # … to here its contents reach
 
     def __post_init__(self) -> None:
-        self.since = min((first for first, _ in self.inside), default=0)
-        self.until = max((last for _, last in self.inside), default=0)
+        self.since = min([first for first, _ in self.inside], default=0)
+        self.until = max([last for _, last in self.inside], default=0)
 
     @property
     def trails(self) -> bool:
@@ -103,9 +104,8 @@ class Antecedents:
         self.starts = starts
         self.weights = weights
         self._weight = defaultdict(float, weights).__getitem__  # of what is not in the table nothing
-        self.mentions = sorted(
-            ((first, last, entity) for (first, last), entity in entities.spans.items()), key=lambda m: m[0]
-        )
+        mentions = [(first, last, entity) for (first, last), entity in entities.spans.items()]
+        self.mentions = sorted(mentions, key=itemgetter(0))
         self.firsts = [m[0] for m in self.mentions]
 
     def choose(self, clause: Clause, told: list[Told], governor: int = -1) -> Choice:

@@ -22,7 +22,7 @@ class Dependents:
     def stem(self, i: int) -> str:
         """The word without its article."""
         word = self.words[i]
-        return word[2:] if word.startswith("ال") and self.letters[i].isupper() else word
+        return word[2:] if self.letters[i].isupper() and word.startswith("ال") else word
 
     def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
         """The token after the noun phrase that starts at ``i``."""

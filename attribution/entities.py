@@ -113,7 +113,7 @@ class Entities(Outside):
             for part in (mention.parts or (mention,)) if mention else ():
                 known = part.span[0] in subjects or (part.span == name and self._plural(part))
                 if not known and self._sure(part):
-                    if self._passing(part):
+                    if part.type == "person" and self._passing(part):
                         self._in_passing.add(part.span)
                     if part.span == name and holder < part.first and not self._kin(holder):
                         self._inner.add(part.first)
@@ -138,10 +138,10 @@ class Entities(Outside):
         words = self._name_words(mention.span)
         if first in self._gender_of and mention.type in ("person", "unnamed"):
             mention = mention._replace(gender=self._gender_of[first])
-        entity = self._nearest(self._medium(mention, words) or self._known(mention, words), mention)
-        if entity is None and span in self._in_passing:
+        fits = self._medium(mention, words) or self._known(mention, words)
+        if not fits and span in self._in_passing:
             return
-        entity = entity or self._new(mention, words)
+        entity = self._nearest(fits, mention) if fits else self._new(mention, words)
         entity.gender = entity.gender or mention.gender
         insort(entity.at, first)
         entity.known = entity.known or self.letters[span[0]] not in _COMMON

@@ -14,10 +14,9 @@ class Groups(Persons):
     def organization(self, i: int, limit: int) -> Mention | None:
         """A body, a place that speaks, a medium, by what it is or by its proper name."""
         letter = self.letters[i]
-        stop = self._proper_name(i, limit) if letter in "lx" else self.phrase_end(i, limit, head="o")
-        gender = self._agreement(i)
-        number = "pl" if letter in "oO" and self.stem(i) in self.reading.lexicon.plurals else "sg"
-        return Mention("organization", i, stop, (i, stop), (), gender, number)
+        stop = self._proper_name(i, limit) if letter in "lx" else self.phrase_end(i, limit, "o")
+        number = "pl" if letter in "oO" and self._plural(i) else "sg"
+        return Mention("organization", i, stop, (i, stop), (), self._agreement(i), number)
 
     def _proper_name(self, i: int, limit: int) -> int:
         """الاتحاد الأفريقي لكرة اليد, وكالة الأنباء المحلية "نبأ", الدفاع المدني في الناحية: and what is added."""
@@ -37,16 +36,15 @@ class Groups(Persons):
         return stop
 
     def _agreement(self, i: int) -> str:
-        genders = self.reading.lexicon.genders
-        if self.letters[i] in "lx" and self.words[i] in self.reading.lexicon.longer:
+        genders, letter, word = self.reading.lexicon.genders, self.letters[i], self.words[i]
+        if letter in "lx" and word in self.reading.lexicon.longer:
             for length in (4, 3, 2):
                 known = genders.get(" ".join(self.words[i : i + length]))
                 if known:
                     return known
-        if self.letters[i] in "OxM" and self.words[i].endswith("ون") and self.words[i].startswith("ال"):
+        if letter in "OxM" and word.endswith("ون") and word.startswith("ال"):
             return "m"  # الحوثيون
-        known = genders.get(self.stem(i)) or genders.get(self.words[i], "")
-        return known or ("f" if self.words[i].endswith("ة") else "m")
+        return genders.get(self.stem(i)) or genders.get(word) or ("f" if word.endswith("ة") else "m")
 
     def unnamed(self, i: int, limit: int) -> Mention | None:
         stop = self.phrase_end(i, limit, head="u")

@@ -250,8 +250,8 @@ class Identity(Spelling):
         fits = fits or self._only_one(titled, words)
         if fits:
             return fits
-        named = self._text(mention.span)
         roles = self._sharing(words, "role", mention.first)
+        named = self._text(mention.span) if roles else ""
         same = [e for e in roles if e.name == named or short_form_of(words, e.words)]
         others = (self._of_kind, self._of_country_only, self._unnamed)
         return same or next((found for rule in others if (found := rule(mention, words))), [])
@@ -347,12 +347,12 @@ class Identity(Spelling):
         lexicon = self.reading.lexicon
         return lexicon.kinds.get(word) == "country" or lexicon.classes.get(word) in ("l", "x", "o", "t")
 
-    def _nearest(self, entities: list[Entity], mention: Mention) -> Entity | None:
+    def _nearest(self, entities: list[Entity], mention: Mention) -> Entity:
         """Of several, the one mentioned last before: of a body or a document meant by what it is (الصحيفة, التقرير)
         whichever it is, of all else one that speaks in the document before one that does not.
         """
-        if len(entities) <= 1:
-            return entities[0] if entities else None
+        if len(entities) == 1:
+            return entities[0]
         at = mention.first
         alone = mention.span[1] - mention.span[0] == 1 and self.letters[mention.span[0]] in "OD"
         fits = entities if alone else [e for e in entities if e.speaks] or entities

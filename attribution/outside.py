@@ -55,11 +55,11 @@ class Outside(Identity):
         return before in ("jm" if self.letters[i - 1] != "&" else "j")
 
     def _passing(self, mention: Mention) -> bool:
-        """قرى صالح, في القصر الأميري, جمال الشاطئ: a lone word without a title, or one with a common noun behind it, is
-        not enough for a person where it is no subject.
+        """Of a person: قرى صالح, في القصر الأميري, جمال الشاطئ: a lone word without a title, or one with a common noun
+        behind it, is not enough where it is no subject.
         """
         first, last = mention.span
-        if mention.type != "person" or mention.roles or mention.first < first:
+        if mention.roles or mention.first < first:
             return False
         weak = last - first == 1 or (last - first == 2 and self._common(last - 1))
         return weak and self.letters[first - 1] not in _BEFORE_SUBJECT
@@ -86,26 +86,27 @@ class Outside(Identity):
             return mention
         stop = last
         if mention.type != "document":
-            stop = next((i for i in range(first + 1, last) if self.words[i] == "في"), last)
-            stop = next((i + 1 for i in range(first + 1, stop) if self.letters[i] == ")"), stop)
+            inside = self.words[first + 1 : last]
+            stop = first + 1 + inside.index("في") if "في" in inside else last
+            stop = self.letters.find(")", first + 1, stop) + 1 or stop
         stop = self._own_end(first, stop, mention.gender)
         return mention._replace(last=min(mention.last, stop), span=(first, stop)) if stop < last else mention
 
     def _own_end(self, first: int, last: int, gender: str) -> int:
         """The end of a name before what belongs to its verb: استدعت الوزارة | للتحقيق, حثت شركة النورس | زبائنها."""
+        if self._foreign_adjective(first + 1, gender):
+            return first + 1
+        if self.words[first + 1] == "ل" and self.letters[first + 1] == "p" and self.letters[first] in DEFINITE:
+            return first + 1
         for i in range(first + 1, last):
-            if self.letters[i] in "«(":
+            letter, before = self.letters[i], self.letters[i - 1]
+            if letter in "«(":
                 return last
-            owned = self.letters[i] in _OWNED and not self.words[i].startswith("ال")
-            before = self.letters[i - 1]
-            if owned and before not in _GENITIVE and (before != "p" or self.words[i - 1] == "ل"):
+            owned = letter in _OWNED and before not in _GENITIVE and not self.words[i].startswith("ال")
+            if owned and (before != "p" or self.words[i - 1] == "ل"):
                 return i - (before in "p&")
-            if self.letters[i] in "DwW" and before in "dj" and self.words[i].endswith(("ته", "تها")):
+            if letter in "DwW" and before in "dj" and self.words[i].endswith(("ته", "تها")):
                 return i  # تقرير | نشرته, دراسة حديثة | أجرتها
-            if i == first + 1 and self._foreign_adjective(i, gender):
-                return i
-            if i == first + 1 and self.letters[i] == "p" and self.words[i] == "ل" and self.letters[first] in DEFINITE:
-                return i
         return last
 
     def _foreign_adjective(self, i: int, gender: str) -> bool:

@@ -33,11 +33,11 @@ class Endings(Reports):
     def _end(self, start: int, limit: int, rules: Rules) -> tuple[int, str]:
         i = self._closing(start) if self.letters[start] == "«" else start
         while match := _JOINT.search(self.letters, i + 1, limit):
-            i = match.start()
-            if match.group() in "«(":
-                i = self._closing(i) if match.group() == "«" else self._bracketed(i, limit)
+            i, found = match.start(), match.group()
+            if found in "«(":
+                i = self._closing(i) if found == "«" else self._bracketed(i, limit)
                 continue
-            marks = match.group() if match.group()[0] in ",;&" else ""
+            marks = found if found[0] in ",;&" else ""
             joint = Joint(i, match.end() if marks else i, marks, start, limit)
             name = self._deciding(joint, rules)
             if name and not self._inside(joint):

@@ -42,6 +42,8 @@ class Bearers(Complements):
 
     def _tongue(self, i: int, limit: int) -> Mention | None:
         """أعلنت الحركة على لسان فلان …: who speaks for the subject."""
+        if "لسان" not in self.words[i + 1 : i + 5]:
+            return None
         for k in range(i, min(i + 4, limit - 2)):
             if self.words[k] == "على" and self.words[k + 1] == "لسان":
                 self.taken = k + 1

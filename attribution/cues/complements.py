@@ -32,10 +32,13 @@ class Complements(Addressees):
         if "asked" in takes and (asked := self._asked(clause, after, limit)):
             return asked
         prepositions = own_prepositions(takes)
+        marked = self._marked(takes, prepositions, after, limit)
+        nominal = takes & {"np", "event"} and "weak" not in takes
+        if marked is not None and marked.kind != "preposition" and not nominal:
+            return marked
         start = self._past_circumstances(after, limit, prepositions)
         start = self._past_bearer(start, clause, after, limit) if self.letters[start] in "nB" else start
-        marked = self._marked(takes, prepositions, after, limit)
-        if takes & {"np", "event"} and "weak" not in takes:
+        if nominal:
             noun = self._noun_object(start, limit)
             named = "np" in takes or clause.polarity == "negated"  # لم يذكر سببا
             noun = noun if named or self.letters[noun] in "iI" else -1
@@ -43,8 +46,8 @@ class Complements(Addressees):
             if nearer and (marked is None or marked.kind in ("preposition", "quote") or self.letters[noun] in "iSIr"):
                 return Complement("noun", noun, noun)
         plain = marked is not None and marked.kind == "preposition" and not takes & {"obj", "np", "object2", "target"}
-        owned = clause.subject is not None or self._preceded(clause)
-        if plain and marked and owned and start < marked.at and self.letters[start] in "iSm":
+        unclaimed = plain and marked and start < marked.at and self.letters[start] in "iSm"
+        if unclaimed and (clause.subject is not None or self._preceded(clause)):
             return None  # أقر المجلس زيادة في الرسوم بنسبة …
         if marked and marked.kind == "preposition" and "thanks" in takes:
             reason = self._thanked(marked.at, limit) if self.words[marked.at] == "ل" else limit

@@ -12,6 +12,7 @@ from attribution.cues.particles import LIGHT, MANNERS, QUESTION_WORDS, WAYS
 from attribution.cues.quotes import Quotes
 from attribution.lexicon.words import cue_readings
 from attribution.signs import MARKING
+from attribution.tokens import Reading
 
 _FUSED = {"بما": "ب", "عما": "عن", "مما": "من", "فيما": "في"}
 _AGAINST = frozenset(("حق", "حقه", "حقها", "حقهم"))  # ما فعله بحقهم, beside طالب بحقهم
@@ -50,17 +51,18 @@ class _State:
 class Search(Quotes):
     """Finds the first mark of a complement."""
 
+    def __init__(self, reading: Reading, starts: list[int]) -> None:
+        super().__init__(reading, starts)
+        # what was searched for before: a verb asks for the mark behind its subject, and then behind itself
+        self.found: dict[tuple[frozenset[str], frozenset[str], int, int], Complement | None] = {}
+        self.looked_at: dict[frozenset[str], list[int]] = {}  # filled by `_looked_at`
+
     def _marked(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         """The first complementiser, quotation, colon or fitting preposition after token ``i``."""
         key = takes, prepositions, i, limit
         if key not in self.found:
             self.found[key] = self._search(takes, prepositions, i, limit)
         return self.found[key]
-
-    @cached_property
-    def found(self) -> dict[tuple[frozenset[str], frozenset[str], int, int], Complement | None]:
-        """What was searched for before: a verb asks for the mark behind its subject, and then behind itself."""
-        return {}
 
     def _search(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         limit = min(limit, i + _REACH)
@@ -88,19 +90,14 @@ class Search(Quotes):
         if found is None:
             own = [token for word in prepositions for token in self.prepositions.get(word, ())]
             short = self.prepositions.get("ل", ()) if "الى" in prepositions else ()
-            found = self.looked_at[prepositions] = sorted({*self.marking, *own, *short})
+            found = self.looked_at[prepositions] = sorted([*self.marking, *own, *short])
         return found
-
-    @cached_property
-    def looked_at(self) -> dict[frozenset[str], list[int]]:
-        """What `_looked_at` found before."""
-        return {}
 
     @cached_property
     def marking(self) -> list[int]:
         """The tokens that any search looks at; nouns mark nothing and end nothing, whatever their words."""
         words = [i for i in self.reading.signed(MARKING) if self.letters[i] not in _NOUNS]
-        return [*(match.start() for match in _MARKING.finditer(self.reading.letters)), *words]
+        return sorted([*[match.start() for match in _MARKING.finditer(self.reading.letters)], *words])
 
     @cached_property
     def prepositions(self) -> dict[str, list[int]]:

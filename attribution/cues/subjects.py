@@ -186,6 +186,8 @@ class Subjects(Bearers):
 
     def _considered(self, clause: Clause, subject: Mention | None, i: int) -> bool:
         """تعتبر هذه الخطوة الأولى: nobody considers, the thing is considered."""
+        if clause.word.tense != "present":
+            return False
         speaks = (
             subject is not None and subject.type in ("person", "role", "organization") and self.letters[i] not in "WM"
         )
@@ -200,7 +202,7 @@ class Subjects(Bearers):
         unclaimed = not speaks and not clause.word.enclitic and self.letters[i] not in "qQ«:"
         unclaimed = unclaimed and not (self.letters[i] in "iI" and self._preceded(clause))
         same = clause.word.lemma != "وصف"  # يوصف is spelt apart
-        return same and "object2" in clause.word.takes and clause.word.tense == "present" and unclaimed
+        return same and "object2" in clause.word.takes and unclaimed
 
     def _is_held(self, clause: Clause, subject: Mention) -> bool:
         """يعتبر فلان واحدا من …, تعد المدينة أكبر …: a passive spelt like the active, and what is held of whom"""

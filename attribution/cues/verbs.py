@@ -193,16 +193,19 @@ class Verbs(Subjects, Nominals, Backward):
 
     def _may_own(self, clause: Clause) -> bool:
         """أبلغه، وصفها: a pronoun fits a verb that has an object; ما قاله, كما نقله fit them all."""
+        if not clause.word.enclitic:
+            return True
         if self.words[clause.first - 1] == "كما" and clause.word.enclitic in ("ه", "ها"):
             return True
         fits = bool(clause.word.takes & {"obj", "object2", "np"})
-        return (fits and not self._resumes_what(clause)) or not clause.word.enclitic or self._looks_back(clause)
+        return (fits and not self._resumes_what(clause)) or self._looks_back(clause)
 
     def _resumes_what(self, clause: Clause) -> bool:
         """ما قاله: the pronoun stands for ما."""
+        if not clause.word.enclitic or "naming" in clause.word.takes:
+            return False
         before = clause.first - 1 - (self.letters[clause.first - 1] == "k")
-        resumes = self.words[before] in _WHAT and "naming" not in clause.word.takes
-        return resumes and bool(clause.word.enclitic)
+        return self.words[before] in _WHAT
 
     def _told_by(self, complement: Complement) -> bool:
         """ما تناقلته مواقع من أن …, ما كان يردده: "…": what ما stands for, told behind the verb."""
