@@ -289,7 +289,7 @@ class _View:
         """The signs of where it is mentioned."""
         ranker, here = self.ranker, self.here
         nearest, first = at[0], ranker.starts[here]
-        found = [f"distance-{min(here - ranker.sentence(nearest), 3)}"]
+        found = [_DISTANCES[min(here - ranker.sentence(nearest), 3)]]
         if len(at) > 2:
             found.append("often-mentioned")
         if nearest >= first:
@@ -326,6 +326,7 @@ class _View:
         return found
 
 
+_DISTANCES = ("distance-0", "distance-1", "distance-2", "distance-3")  # sentences
 _ATTRIBUTES = ("type-", "gender-", "distance-")  # what is true of many candidates at once: no evidence
 _READ_IN = frozenset(("جاء", "ورد", "مفاد"))  # أصدرت الوزارة بيانا جاء فيه, خبر مفاده
 _ANSWERS = frozenset(("أجاب", "رد"))

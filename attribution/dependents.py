@@ -195,10 +195,11 @@ class Dependents:
             return True
         i += self.letters[i] in "oO" and self.letters[i + 1] in "xA«"  # شبكة سي إن إن
         i += self.letters[i] == "«"
-        longest = 3 if self.words[i] in self.reading.lexicon.longer else 1
-        names = (" ".join(self.words[i : i + n]) for n in range(1, longest + 1))
         wanted = _MEDIA | {"addressee"} if self.letters[i - 1] in "«(" else _MEDIA
-        return any(kinds.get(n) in wanted for n in names)
+        if kinds.get(self.words[i]) in wanted:
+            return True
+        longer = self.words[i] in self.reading.lexicon.longer
+        return longer and any(kinds.get(" ".join(self.words[i : i + n])) in wanted for n in (2, 3))
 
     def _agency(self, i: int) -> bool:
         """What stands behind وكالة in the name of a news agency."""

@@ -133,7 +133,7 @@ def name_of(reading: Reading, span: tuple[int, int]) -> str:
         text = "ال" + text[1 + (len(word) <= len(text.split()[0])) :]
     if last - first > 1 or "#" in text:
         text = " ".join(text.replace("#", "").split())
-    if not DOUBLE.isdisjoint(text) and sum(character in DOUBLE for character in text) % 2:
+    if not _MARKS.isdisjoint(reading.letters[first:last]) and sum(character in DOUBLE for character in text) % 2:
         text = text.strip("".join(DOUBLE)).rstrip()
     return text
 

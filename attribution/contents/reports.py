@@ -145,15 +145,16 @@ class Reports(Joints):
     def frame(self, joint: Joint) -> bool:
         """…، وذلك خلال مؤتمر; … في إشارة إلى …"""
         place = self._frame(joint.word, joint.at)
-        opens = joint.marks not in ("", ";") or self.words[joint.word] == "وذلك"
-        return place == "tail" or (place == "end" and opens)
+        if place != "end":
+            return place == "tail"
+        return joint.marks not in ("", ";") or self.words[joint.word] == "وذلك"
 
     def silence(self, joint: Joint) -> bool:
         """…، دون أن يوضح; …، في حين لم يذكر; …، ولم يحدد: what the speaker left out"""
         word = joint.word + (self.words[joint.word] == "من")
         if self.words[word] in ("دون", "بدون") and self.letters[word + 1] in "qQ":
             word += 2
-        elif self._contrasts(word) or "," in joint.marks:
+        elif "," in joint.marks or self._contrasts(word):
             word += 2 if self.words[word : word + 2] == ["في", "حين"] else self.letters[word] == "e"
             word += self.letters[word] in "qQ"
             if self.words[word] != "لم":
