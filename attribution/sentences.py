@@ -53,8 +53,12 @@ def _ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
         return _quotation_ends(reading, token, inside)
     if _within(inside, reading.starts[token]):
         return False
-    if letters[token] == "\n":
-        return True
+    return letters[token] == "\n" or is_stop(reading, token)
+
+
+def is_stop(reading: Reading, token: int) -> bool:
+    """Whether a mark ends a sentence: not the point of a figure or an abbreviation, nor three dots."""
+    letters = reading.letters
     following = letters[token + 1 : token + 2]
     if letters[token] == "." and (following == "." or letters[token - 1 : token] == "."):
         return following == "\n" or _two_dots(reading, token)  # an ellipsis

@@ -716,8 +716,8 @@ ROWS: list[Row] = [
     ("indirect", "content:that end:sentence speaker:after", build(
         'وقالت الشركة "', cue("أكد"), " ", speaking_role("الوزير"), " أن ", content("الجسر جاهز"), '. وعاد الوفد".')),
     ("indirect", "content:that end:sentence speaker:after", build(
-        'وقالت الشركة "', cue("أكد"), " ", speaking_role("الوزير"), " أن ", content("الجسر جاهز.. وعاد الوفد"),
-        '".')),
+        'وقالت الشركة "', cue("أكد"), " ", speaking_role("الوزير"), " أن ", content("الجسر جاهز"),
+        '.. وعاد الوفد".')),
     ("indirect", "content:that end:sentence speaker:after", build(
         'وقالت الشركة "', cue("أكد"), " ", speaking_role("الوزير"), " أن ", content("الجسر جاهز"), '! وعاد الوفد".')),
     ("indirect", "content:that end:sentence speaker:after", build(
@@ -726,6 +726,72 @@ ROWS: list[Row] = [
         cue("قال"), " ", speaking_role("المدير"), " الذي طلب إغلاق الطريق إن ", content("الجسر جاهز"), ".")),
     ("indirect", "content:noun end:outer-report speaker:relative", build(
         "قال ", speaking_role("المدير"), " الذي ", cue("طلب"), " ", content("إغلاق الطريق"), " إن الجسر جاهز.")),
+    ("indirect", "content:that end:sentence speaker:after", build(
+        cue("قال"), " ", speaker("سالم حداد"), " إن ", content("الجسر جاهز، ومن المقرر أن يعود الوفد"), ".")),
+    ("indirect", "content:noun end:phrase-frame speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("تأجيل المعرض"), "، ومن المقرر أن يعود الوفد.")),
+    ("indirect", "content:noun end:phrase-frame speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("تأجيل المعرض"), " ومن المقرر أن يعود الوفد.")),
+    ("indirect", "content:noun end:phrase-frame speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("تأجيل المعرض"), "، وسط احتجاج العاملين.")),
+    ("indirect", "content:noun end:sentence speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("إغلاق المدارس وخاصة البعيدة"), ".")),
+    ("indirect", "content:noun end:clause speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("إغلاق المدارس، ولا سيما البعيدة"), " وهي كثيرة.")),
+    ("indirect", "content:noun end:sentence speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("إغلاق المدارس، بما فيها البعيدة"), ".")),
+    ("indirect", "content:noun end:sentence speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("إغلاق المدارس، ببيت الوزير"), ".")),
+    ("indirect", "content:that end:frame speaker:after", build(
+        cue("قال"), " ", speaker("سالم حداد"), " إن ", content("الجسر جاهز"), " وجاء ذلك خلال لقاء صحفي.")),
+    ("indirect", "content:that end:sentence speaker:after", build(
+        cue("قال"), " ", speaker("سالم حداد"), " إن ", content("الجسر جاهز، وجاء الوفد"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "-- يذكر أن ", content("الطريق أغلق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "عاد.\n\nيذكر أن ", content("الطريق أغلق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "يذكر أنه ", content("أغلق الطريق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "يشار إلى أن ", content("الطريق أغلق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "هذا وقد ", content("أغلق الطريق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "كما، ", content("أغلق الطريق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "كما أن ", content("الطريق أغلق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "وفي المقابل، ", content("أغلق الطريق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:that end:sentence speaker:after", build(
+        'وقالت الشركة "', cue("أكد"), " ", speaking_role("الوزير"), " أن ", content("الجسر جاهز ... وعاد الوفد"),
+        '. وجلس".')),
+    ("indirect", "content:that end:sentence speaker:after", build(
+        'وقالت الشركة "', cue("أكد"), " ", speaking_role("الوزير"), " أن ", content("طول الجسر 3.5 متر"),
+        '. وجلس".')),
+    ("indirect", "content:that end:sentence speaker:after", build(
+        'وقالت الشركة "', cue("أكد"), " ", speaking_role("الوزير"), " أن ", content("الجسر جاهز"), '؟ وعاد الوفد".')),
+    ("indirect", "content:that end:main-clause speaker:elided", build(
+        "رغم أنه ", cue("قال"), " إن ", content("الجسر جاهز"), "، عاد الوفد.")),
+    ("indirect", "content:that end:main-clause speaker:before", build(
+        "رغم إن ", speaker("الوزارة"), " ", cue("أكدت"), " أن ", content("الجسر جاهز"), "، عاد الوفد.")),
+    ("indirect", "content:that end:sentence speaker:after", build(
+        "رغم سالم حداد ", cue("قالت"), " ", speaker("الشركة"), " إن ", content("الجسر جاهز، عاد الوفد"), ".")),
+    ("indirect", "content:that end:sentence speaker:elided", build(
+        "فصلت الشركة العمال ", cue("بدعوى"), " أنهم ", content("أغلقوا الطريق، والآخرون عادوا"), ".")),
+    ("indirect", "content:that end:sentence speaker:after", build(
+        "وجاء ", cue("قول"), " ", speaking_role("الوزير"), " إن ", content("الجسر جاهز، وتلقى العمال رسالة"), ".")),
+    ("indirect", "content:preposition end:sentence speaker:elided", build(
+        "قد ", cue("طالبت"), " ", content("بإغلاق الطريق"), ".")),
+    ("indirect", "content:preposition end:sentence speaker:elided", build(
+        "أمس ", cue("طالبت"), " ", content("بإغلاق الطريق"), ".")),
+    ("indirect", "content:noun end:subordinate speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("تأجيل المعرض"), " وحيث تقام السوق.")),
+    ("indirect", "content:noun end:subordinate speaker:after", build(
+        cue("أعلنت"), " ", speaker("الوزارة"), " ", content("تأجيل المعرض"), " وبينما التجار غاضبون.")),
+    ("direct", "content:colon end:sentence speaker:after", build(
+        cue("قال"), " ", speaker("سالم حداد"), ": ", content("وبينما عاد الوفد أغلق الطريق"), ".")),
+    ("direct", "content:colon end:sentence speaker:after", build(
+        cue("قال"), " ", speaker("سالم حداد"), ": ", content("فعندما عاد الوفد أغلق الطريق"), ".")),
 ]  # fmt: skip
 
 
@@ -749,13 +815,6 @@ NOTHING = [
     "أمس نفى التهمة.",
     "الكبير طالب بإغلاق الطريق.",
     "الباب طالب بإغلاق الطريق.",
-    "الطرقات قد طالبت بإغلاق الطريق.",
-    "قد طالبت بإغلاق الطريق.",
-    "أمس طالبت بإغلاق الطريق.",
-    "الطرقات التي طالبت بإغلاق الطريق.",
-    "الطرقات الكبيرة أمس طالبت بإغلاق الطريق.",
-    "الطرقات في المدينة طالبت بإغلاق الطريق.",
-    "عادت سفينة تطالب بإغلاق الطريق.",
     "سالم حداد الذي قاله أمس عاد.",
     "عاد الوفد.\nبحسب الوزارة.",
     "بحسب الوزارة.",

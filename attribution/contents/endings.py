@@ -31,7 +31,7 @@ class Endings(Reports):
         return self._end(start, limit, _PHRASE_RULES)
 
     def _end(self, start: int, limit: int, rules: Rules) -> tuple[int, str]:
-        i = self._closing(start) if self.letters[start] == "«" else start
+        i = self._closing(start) if self.letters[start] == "«" else start + (self.letters[start] == "&")
         while match := _JOINT.search(self.letters, i + 1, limit):
             i, found = match.start(), match.group()
             if found in "«(":
@@ -41,7 +41,7 @@ class Endings(Reports):
             joint = Joint(i, match.end() if marks else i, marks, start, limit)
             name = self._deciding(joint, rules)
             if name and not self._inside(joint):
-                return i, name
+                return i - (self.letters[i - 1] == "&"), name
             i = max(i, joint.word - 1)
         if limit in self.marked:
             return self._closing_comma(start, limit), "outer-report"

@@ -10,7 +10,7 @@ from attribution.contents.quotations import Quotations
 from attribution.cues import Clause
 from attribution.cues.clause import RELAYING
 from attribution.lexicon.words import cue_readings
-from attribution.sentences import sentence_of
+from attribution.sentences import is_stop, sentence_of
 from attribution.tokens import Reading
 
 _STOP = re.compile(r"[.?!]")
@@ -106,7 +106,7 @@ class Joints(Quotations):
         close = self.reading.token_at.get(pair.end - 1, limit)
         limit = min(limit, close - pair.width + 1)
         for stop in _STOP.finditer(self.letters, clause.last, limit):
-            if self.letters[stop.start() + 1] != "." and self.letters[stop.start() - 1] != ".":
+            if is_stop(self.reading, stop.start()):
                 return stop.start()  # a sentence inside the quotation
         return limit
 
