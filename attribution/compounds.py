@@ -16,7 +16,7 @@ Places = dict[str, list[int]]
 _BEFORE_NAMES = frozenset(("ان", "او", "في", "اي", "ال"))  # words that stand before a name rather than begin it
 _ALSO_WORDS = _BEFORE_NAMES | {"دي", "ام", "يو", "ار"}
 _LETTER_NAMES = _ALSO_WORDS | frozenset("ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split())
-_PROCLITICS = ("ك", "ف")
+_PROCLITICS = ("ك", "ف", "ب")
 _FAITH, _GOD = "الدين", "الله"
 ASKED_FOR = _LETTER_NAMES | {"@", "_", "ابن", "ام", _FAITH, _GOD, *_PROCLITICS}
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
@@ -118,19 +118,26 @@ def _beside_name(reading: Reading, i: int) -> bool:
 
 
 def _proclitics(reading: Reading, places: Places) -> None:
-    """جورج فلويد, توكل كرمان: ف and ك are a letter of the name behind a given name; then they are so everywhere."""
-    letters, words, last = reading.letters, reading.words, len(reading.words) - 1
+    """جورج فلويد, توكل كرمان, فرانسوا بايرو: ف, ك and ب are letters of a name behind a given name, where nothing else
+    is likely; then they are so everywhere.
+    """
+    words, last = reading.words, len(reading.words) - 1
     glued = [i for word in _PROCLITICS for i in places[word] if 0 < i < last and reading.glued(i + 1)]
-    if not glued:
-        return
-    given = reading.lexicon.genders
-    found = {
-        (words[i], words[i + 1])
-        for i in glued
-        if letters[i - 1] == "n" and words[i - 1] in given and letters[i + 1] in "nw" and words[i + 1] != words[i - 1]
-    }
+    found = {(words[i], words[i + 1]) for i in glued if not reading.glued(i) and _letter_of_name(reading, i)}
     whole = [i for i in glued if found and (words[i], words[i + 1]) in found]
     rewrite(reading, [k for i in whole for k in (i, i + 1)], "n")
+
+
+def _letter_of_name(reading: Reading, i: int) -> bool:
+    """Whether the ف, ك or ب at ``i`` and the word behind it are a family name that was taken apart."""
+    letters, words = reading.letters, reading.words
+    given, rest = reading.lexicon.genders, words[i + 1]
+    if letters[i - 1] != "n" or words[i - 1] not in given or rest in (words[i - 1], "") or rest.startswith("ال"):
+        return False
+    unknown = letters[i + 1] in "nw"
+    if words[i] == "ب":  # not: التقى فلان بأنطونيو
+        return unknown and letters[i - 2] in "VTthJ," and rest[0] == "ا" and rest not in given
+    return unknown or (letters[i + 1] in "vmc" and letters[i + 2 : i + 3] == ",")
 
 
 def _mothers(reading: Reading, places: Places) -> None:

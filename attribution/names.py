@@ -29,7 +29,8 @@ _BODY_OR_RANK = re.compile("O(?=.?[nBh]|[JW])")
 _BEFORE_FOREIGNER = re.compile("J(?=w[wn])")
 _LANDS = frozenset(("country", "region", "city"))
 _BEFORE_SUBJECT = frozenset("VvCzhT")
-_BEFORE_MAY = frozenset("nVvCtTeN&pqQJ")
+_MONTHS = ("ماي", "شباط")
+_BEFORE_MONTH = frozenset("nVvCtTeN&pqQJ")
 _HEAD = frozenset("e&,\n.")
 _REGNAL = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
 _OF_RANKS = frozenset(
@@ -37,7 +38,7 @@ _OF_RANKS = frozenset(
 )
 _KINDS = [[word] for word in _OF_RANKS]
 _RANKS = frozenset(("لواء", "فريق"))
-ASKED_FOR = OF_COMPOUNDS | {"ماي", "امام", "الامام", *_ACTING, *_OF_RANKS}
+ASKED_FOR = OF_COMPOUNDS | {*_MONTHS, "امام", "الامام", *_ACTING, *_OF_RANKS}
 _CLOSING = frozenset(",:qQ«)V")
 _LONGEST_INITIAL = 4
 
@@ -50,7 +51,7 @@ def recognise_names(reading: Reading) -> None:
     _acting(reading, places)
     _imams(reading, places)
     recognise_compounds(reading, places)
-    _may(reading, places)
+    _months(reading, places)
     _countrymen(reading)
     _verbs(reading)
     _spelt_like_verbs(reading)
@@ -135,11 +136,12 @@ def _spelt_like_verbs(reading: Reading) -> None:
     rewrite(reading, [i for i in found if reading.words[i] in reading.lexicon.names], "n")
 
 
-def _may(reading: Reading, places: Places) -> None:
-    """تيريزا ماي: the month is a name in a document where it stands behind a given name, but for 15 ماي."""
-    found = places["ماي"]
-    if any(reading.letters[i - 1 : i] == "n" for i in found):
-        rewrite(reading, [i for i in found if reading.letters[i - 1 : i] in _BEFORE_MAY], "n")
+def _months(reading: Reading, places: Places) -> None:
+    """تيريزا ماي, حميد شباط: the month is a name in a document where it stands behind a given name, but for 15 ماي."""
+    for month in _MONTHS:
+        found = places[month]
+        if any(reading.letters[i - 1 : i] == "n" for i in found):
+            rewrite(reading, [i for i in found if reading.letters[i - 1 : i] in _BEFORE_MONTH], "n")
 
 
 def _subject(reading: Reading, i: int) -> bool:

@@ -74,6 +74,8 @@ class PersonNames(Phrases):
             return True
         if self.words[i] in _NAME_PARTICLES and self.letters[i - 1] in "nwB":
             return self.letters[i + 1] in "nwB" or self.words[i + 1] in _NAME_PARTICLES  # آنا لو بيترسون
+        if self.words[i] in _SHORT_SURNAMES and self.letters[i - 1] == "n" and self.letters[i + 1] in ",qQt":
+            return True  # تيم كي، …
         if self.words[i - 1] == "دي" and self.letters[i] == "z":
             return True  # لويجي دي مايو
         van = self.words[i : i + 2] == ["ف", "ان"] and self.letters[i + 2] in "qQ,:nw"
@@ -88,6 +90,8 @@ class PersonNames(Phrases):
     def _family_name(self, i: int, length: int) -> bool:
         """فلان القحطاني, قائد الحداد: a definite word behind a name, unless it is an object (نفى فلان المسؤولية)."""
         word = self.words[i]
+        if self.letters[i] == "x" and length == 1 and self.letters[i - 2] in "VThtJ" and self.letters[i + 1] in "tT,qQ":
+            return self.words[i - 1] in self.reading.lexicon.genders  # روبرت فورد
         if self.letters[i] not in "WJMTx" or not word.startswith("ال") or word.endswith(_NO_FAMILY):
             return False
         if length == 1 and self.words[i - 1].startswith("ال") and self.letters[i] in "MW" and word[-1] != "ي":
@@ -171,4 +175,5 @@ class PersonNames(Phrases):
 _CONJUGATED = re.compile("س?[يت]...*|سن...*|...*(?:ى|ه|ها|هم)$")
 _PLURAL = re.compile("...+ات$")
 _NAME_PARTICLES = frozenset(("لو", "لا", "دي", "دو", "دا", "دل", "ديل", "فون", "ايت"))
+_SHORT_SURNAMES = frozenset(("كي", "لي"))
 _NO_FAMILY = ("ة", "ات", "يين", "ون", "تين")

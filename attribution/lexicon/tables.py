@@ -190,8 +190,8 @@ def _add_name(builder: Builder, key: str, gender: str) -> None:
         rest = classes.get(key[2:]) or classes.get(key[2:].replace("ه", "ة"))
         if rest not in (None, "n"):
             return
-    if key[-1] == "ه" and classes.get(key[:-1]) in COMMON:
-        return  # نظيره
+    if key[-1] == "ه" and classes.get(key[:-1]) in COMMON and not gender:
+        return  # نظيره; not نبيه
     if key[0] in "وفبلك" and classes.get(key[1:]) in _PARTICLES:
         return
     if classes.get(key) == "P" and key[-1] not in "اةه":
