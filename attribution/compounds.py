@@ -21,6 +21,7 @@ _FAITH, _GOD = "الدين", "الله"
 ASKED_FOR = _LETTER_NAMES | {"@", "_", "ابن", "ام", _FAITH, _GOD, *_PROCLITICS}
 _BEFORE_SON = re.compile("[jmwitP](?=B)")
 _AFTER_HYPHEN = re.compile("-(?=[qQcem])(?<=[nwA]-)")
+_UNKNOWN_JOINED = re.compile("w(?=-[wn])")
 _STOP_INSIDE = re.compile(r"\.(?=[^.,:\n»)])(?<=[^.,:]\.)")
 _INTRODUCED = tuple("hnBTOVt,")
 _LONGEST_INITIAL = 4
@@ -55,9 +56,15 @@ def _dotted(reading: Reading) -> None:
 
 
 def _hyphened(reading: Reading) -> None:
-    """جاي-إن: what a hyphen without a space joins to a name is no particle."""
+    """جاي-إن: what a hyphen without a space joins to a name is no particle; شين تاي-يونغ: unknown words that one joins
+    are a name, with the one before them.
+    """
+    glued = reading.glued
     found = [m.start() + 1 for m in _AFTER_HYPHEN.finditer(reading.letters)]
-    rewrite(reading, [i for i in found if reading.glued(i) and reading.glued(i - 1)], "n")
+    rewrite(reading, [i for i in found if glued(i) and glued(i - 1)], "n")
+    joined = [m.start() for m in _UNKNOWN_JOINED.finditer(reading.letters)]
+    joined = [i for i in joined if glued(i + 1) and glued(i + 2)]
+    rewrite(reading, [k for i in joined for k in (i - 1, i, i + 2) if k >= 0 and reading.letters[k] == "w"], "n")
 
 
 def _tags(reading: Reading, places: Places) -> None:

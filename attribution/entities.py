@@ -123,7 +123,9 @@ class Entities(Outside):
             done = i + 1 if mention is None or _holds_others(mention) else max(mention.last, i + 1)
 
     def _begins(self, i: int) -> bool:
-        """Whether a mention may begin at ``i``: of the words that only belong to names, those with which one begins."""
+        """Whether a mention may begin at ``i``: not behind a hyphen; of parts of names with عبد, أبو, ابن."""
+        if self.letters[i - 1 : i] == "-" and self.letters[i] == "n" and self.reading.glued(i):
+            return False
         return self.letters[i] != "B" or self.words[i] in _FATHERS
 
     def _places(self, subjects: Iterable[int]) -> list[int]:

@@ -211,7 +211,8 @@ def _free(reading: Reading, i: int) -> bool:
     follows = reading.letters[i + 1 : i + 2]
     if word.endswith("ات") and follows in tuple("pj") and len(word) > _LONGEST_INITIAL:
         return False  # قدم فلان الفلاني تطمينات لـ…
-    if reading.letters[i] == "m" or (reading.letters[i] == "i" and word[-1] != "ة"):
-        introduced = follows in _CLOSING or reading.letters[i - 2] in "TthJ"
-        return word == "الله" or (introduced and reading.words[i - 1] in reading.lexicon.genders)  # not صافي | ربح
+    if reading.letters[i] == "m" or (reading.letters[i] == "i" and word in reading.lexicon.classes):
+        introduced = reading.letters[i - 2] in "TthJ" and word[-1] != "ة"
+        fits = introduced or follows in _CLOSING or word in reading.lexicon.names
+        return word == "الله" or (fits and reading.words[i - 1] in reading.lexicon.genders)  # not صافي | ربح
     return follows != "" and follows in ",.:qQ«)(zp\nRVvk"

@@ -149,7 +149,8 @@ class PersonNames(Phrases):
             named = follows in "nB" and not word.endswith(("ة", "ات"))
             known = word in self.reading.lexicon.names
             named = named and (known or letter != "i")  # يتوقع لارسون | تعافي سالم
-            return named or follows == "," or (follows == "t" and (known or letter == "i"))
+            listed = known and self._surname(i) and follows in ",:qQ«t(" + "Vp" * (self.letters[i - 2] in "hTJ,")
+            return named or listed or follows == "," or (follows == "t" and (known or letter == "i"))
         if letter == "h":
             return follows in ",qQ:z«\n"  # رودولف سعادة: no honorific without a name behind it
         if letter == "t" and follows == "J":

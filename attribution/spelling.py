@@ -20,6 +20,7 @@ _UNNAMING = _MARKS | {"s"}  # هذه الوزارة
 _OPENS_GLOSS = frozenset("(«")
 SELF = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها"))
 DUAL = ("ان", "ين", "ا")
+_MET = ("ه", "ها", "هم")
 _LONGEST_NAME = 5
 _REMEMBERED = 100_000  # words: a bound on memory
 
@@ -62,6 +63,8 @@ class Spelling:
             first += 1
         while last < len(self.letters) - 1 and last < i + 4 and self._continues(i, last):
             last += 1
+        if self.letters[last : last + 2] == "-n" and self.reading.glued(last) and self.reading.glued(last + 1):
+            last += 2  # لين تاو-جونغ
         while last > i + 1 and self.letters[last - 1] == "B":
             last -= 1
         return first, last
@@ -69,7 +72,8 @@ class Spelling:
     def _continues(self, i: int, last: int) -> bool:
         """Whether the token ``last`` goes on with the name that holds token ``i``."""
         letter, after = self.letters[last], self.letters[last + 1]
-        unknown = letter == "w" and after in ",.:qQ«pz\n(" and not self.reading.has_tanwin(last)
+        met = self.words[last][0] in "يت" and self.words[last].endswith(_MET)  # كانت فلانة | تواعده
+        unknown = letter == "w" and not met and after in ",.:qQ«pz\n(" and not self.reading.has_tanwin(last)
         return (letter in "nB" and self.letters[i] == "n") or unknown
 
     def _name_word(self, i: int) -> bool:

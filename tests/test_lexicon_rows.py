@@ -85,6 +85,7 @@ SPEAKERS: dict[str, Check] = {
     "documents": lambda row, a: a.speaker_type == "document" and holds(a.speaker, row, "noun", "plural"),
     "given_names": lambda row, a: after_verb(a) == between(row["example"]),  # رائد الراوي may also be a major
     "compound_names": lambda row, a: (a.speaker_type, after_verb(a)) == ("person", row["name"]),
+    "surnames": lambda row, a: (a.speaker_type, after_verb(a)) == ("person", f"سالم {row['name']}"),
     "family_names": lambda row, a: after_verb(a) == between(row["example"]),
     "nationalities": lambda row, a: (a.speaker_type, after_verb(a)) == ("role", between(row["example"])),
     "adjectives": lambda row, a: after_verb(a) == between(row["example"]),

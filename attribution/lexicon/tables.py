@@ -166,7 +166,8 @@ def _add_names(builder: Builder) -> None:
     given, genders = builder.columns("given_names", ["name", "gender"])
     (family,) = builder.columns("family_names", ["name"])
     given_keys, family_keys = _folded(given), _folded(family)
-    builder.names.update(given_keys, family_keys)
+    (nouns,) = builder.columns("surnames", ["name"])
+    builder.names.update(given_keys, family_keys, _folded(nouns))
     adjectives = {word for word, kept in _keeps().items() if "-" not in kept}
     for name, gender in zip(given_keys, genders, strict=True):
         if name not in adjectives:
