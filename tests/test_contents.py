@@ -318,6 +318,8 @@ OTHERS: list[tuple[str, str, Built]] = [
      build("و", cue("بحسب"), " الوزارة، ", content("الجسر جاهز والطريق مفتوح"), ".")),
     ("source-of-what-was-said", "indirect",
      build(content("عاد الوفد"), " ", cue("بحسب"), " ما ذكرت الصحيفة.")),
+    ("quotation-below-its-colon", "direct",
+     build("و", cue("كتب"), " سالم حداد رسالة إلى البلدية:\n\n«", content("الجسر جاهز. وسنفتحه غدا"), "».\nوعاد.")),
     ("brackets-for-marks", "direct",
      build("و", cue("قال"), " الوزير: (", content("عدنا إلى البيت. والطريق مفتوح"), ")، وغادر القاعة.")),
     ("brackets-for-marks-behind-reverence", "direct",
