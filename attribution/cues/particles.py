@@ -85,7 +85,7 @@ class Particles(Ground):
         for k in range(i + 1, min(limit, i + _FAR)):
             if self.letters[k] not in _PHRASE:
                 own = k > i + 1 and self.letters[k - 1] == "p" and self.words[k - 1] in prepositions
-                ends = self.letters[k - 1 - own] in _ENDS_PHRASE and self.letters[k - 1] != "p" or own
+                ends = own or (self.letters[k - 1] in _ENDS_PHRASE and self.letters[k - 1] != "p")
                 return Complement("that", k, k + 1) if self.letters[k] == "q" and ends else None
         return None
 
