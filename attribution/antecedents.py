@@ -261,6 +261,8 @@ class _View:
             found.append(f"first-of-sentence-{form}")
         if entity in self.speakers:
             found += self._spoke(entity)
+        nearest = max([*at[:1], *(t.clause.first for t in self.main if t.entity is entity)], default=0)
+        found.append(_DISTANCES[min(self.here - self.ranker.sentence(nearest), 3)])
         if at:
             found += self._places(at)
         found.append(f"type-{entity.type}")
@@ -289,7 +291,7 @@ class _View:
         """The signs of where it is mentioned."""
         ranker, here = self.ranker, self.here
         nearest, first = at[0], ranker.starts[here]
-        found = [_DISTANCES[min(here - ranker.sentence(nearest), 3)]]
+        found: list[str] = []
         if len(at) > 2:
             found.append("often-mentioned")
         if nearest >= first:
