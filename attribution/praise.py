@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attribution.cues import Clause
 from attribution.identity import Entity
+from attribution.preverbal import OF_GOD
 from attribution.spelling import Words, name_of
 from attribution.tokens import Reading
 
 _GOD: list[Words] = [("الله",)]
 _PROPHET: list[Words] = [("رسول", "الله"), ("النبي",), ("الرسول",)]
-_FORMULAS = dict.fromkeys(("تعالى", "سبحانه", "تبارك", "عز", "جل"), _GOD) | dict.fromkeys(("صلى", "عليه"), _PROPHET)
+_FORMULAS = dict.fromkeys(OF_GOD, _GOD) | dict.fromkeys(("صلى", "عليه"), _PROPHET)
 
 
 class Praise:
@@ -18,6 +21,7 @@ class Praise:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._found: dict[Words, Entity] = {}
+        self._standing: dict[Words, list[int]] = {}
 
     def names(self, clause: Clause) -> list[Words]:
         """How the one may be called whom the formula right behind the cue praises; empty without a formula."""
@@ -29,12 +33,17 @@ class Praise:
 
     def called(self, names: list[Words], before: int) -> Entity | None:
         """The last before a token that has one of the names; None where the text has none."""
-        words = self.reading.words
-        for i in range(before - 1, -1, -1):
-            for name in names:
-                if words[i] == name[0] and tuple(words[i : i + len(name)]) == name:
-                    return self._entity(name, i)
-        return None
+        nearest = [(places[n - 1], name) for name in names if (n := bisect_left(places := self._places(name), before))]
+        at, name = max(nearest, default=(0, ()))
+        return self._entity(name, at) if name else None
+
+    def _places(self, name: Words) -> list[int]:
+        """The tokens with which a name begins, looked for once."""
+        if name not in self._standing:
+            words = self.reading.words
+            found = (i for i, word in enumerate(words) if word == name[0])
+            self._standing[name] = [i for i in found if tuple(words[i : i + len(name)]) == name]
+        return self._standing[name]
 
     def _entity(self, name: Words, at: int) -> Entity:
         """One entity for all mentions of a name."""

@@ -22,6 +22,9 @@ class Said(NamedTuple):
     antecedent: Mention | None = None  # a mention in the sentence that is not the speaker span but tells who it is
 
 
+OF_GOD = frozenset(("تعالى", "سبحانه", "تبارك", "عز", "جل"))  # praise that tells who speaks: قال تعالى
+
+
 def agrees(clause: Clause, mention: Mention) -> bool:
     """Whether the cue's gender can be the mention's; an unknown gender fits both, a plural takes the feminine too."""
     gender = clause.word.gender
@@ -45,6 +48,8 @@ class Preverbal:
         """فاعل + فعل: the noun phrase that opens the clause, from its beginning up to the verb."""
         if clause.word.form not in ("verb", "passive"):
             return None
+        if self.words[clause.last] in OF_GOD and self.letters[clause.last] == "z":
+            return None  # قال تعالى
         first = clause.first
         begins = next(i for i in range(first, -1, -1) if self.letters[i - 1] not in "kN")  # فقد قال
         topic = self.words[begins - 1] == "ف" and self.words[clause.sentence[0]] in ("اما", "\n")
