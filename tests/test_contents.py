@@ -262,6 +262,8 @@ OTHERS: list[tuple[str, str, Built]] = [
      build(cue("أظهرت"), " ثلاثة تقارير أن ", content("التلوث ازداد"), ".")),
     ("a-nominal-clause-in-marks", "direct",
      build(cue("أكد"), ' سالم حداد في مؤتمر صحفي "', content("الجسر جاهز"), '".')),
+    ("a-verbal-noun-of-the-fifth-form", "indirect",
+     build("كتب حداد منشورا ", cue("أعلن"), " فيه ", content("توقفه عن اللعب"), ".")),
     ("but-before-the-clause", "indirect",
      build("عاد الوفد. ولكن ", content("النقابة انسحبت من الاجتماع"), " ", cue("بحسب"), " وكالة الأنباء.")),
     ("a-site-and-a-time-before-that-with-b", "indirect",
