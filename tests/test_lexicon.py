@@ -105,7 +105,7 @@ def test_comments_and_optional_columns(tmp_path: Path) -> None:
     ("word", "letters"),
     [
         ("العرض", "I"),
-        ("بتحمل", "pm"),
+        ("بتحمل", "pi"),
         ("بطلب", "pi"),
         ("المتوقع", "M"),
         ("الخارج", "M"),
