@@ -36,8 +36,9 @@ class Persons(PersonNames):
     def _has_article(self, i: int) -> bool:
         """The word begins with one: not آلان, آل, nor ألكسندر, of which no word is left without it."""
         word, letter = self.words[i], self.letters[i]
-        rest = letter != "n" or word[2:] in self.reading.lexicon.classes
-        return word.startswith("ال") and letter not in "wB" and rest
+        return (
+            word.startswith("ال") and letter not in "wB" and (letter != "n" or word[2:] in self.reading.lexicon.classes)
+        )
 
     def _person(self, start: int, name: int, end: int, before: tuple[Range, ...], limit: int) -> Mention:
         gender = self.reading.lexicon.genders.get(self.words[name], "m" if self.letters[name] == "B" else "")

@@ -82,6 +82,8 @@ def test_a_careless_comment_in_a_good_article_says_the_same(careless: Careless) 
         (without_maqsura(ARTICLE), ("يى",)),
         (with_maqsura(ARTICLE), ("ىي",)),
         (without_both(ARTICLE), ("هة", "يى")),
+        (ARTICLE + "\n" + without_ta(ARTICLE), ("هة",)),
+        (ARTICLE * 9 + "\n" + without_both(ARTICLE), ()),
         ("قالت الوزيره إن المدرسه جاهزه.", ("هة",)),
         ("سافر الوفد الي العاصمه حتي المساء.", ("هة", "يى")),
         ("جلس علي في بيت عمه وقرأ كتابه.", ()),
