@@ -81,10 +81,11 @@ class Adjectives(Glosses):
 
     def _attribute(self, i: int) -> bool:
         """An adjective whatever its class elsewhere: تقرير حديث, المسجد الكبير, مصادر مطلعة."""
-        keeps = self.reading.lexicon.keeps
-        kept = keeps.get(self.plain(i)) or keeps.get(self.plain(i).removesuffix("ا"), frozenset())  # بارزا
-        alone = self.letters[i - 1] in "udoj" and self.letters[i + 1] in _AFTER_NAME
-        return "-" in kept or (bool(kept) and alone)
+        keeps, word = self.reading.lexicon.keeps, self.plain(i)
+        kept = keeps.get(word) or keeps.get(word.removesuffix("ا"))  # بارزا
+        if not kept:
+            return False
+        return "-" in kept or (self.letters[i - 1] in "udoj" and self.letters[i + 1] in _AFTER_NAME)
 
     def _described(self, i: int) -> bool:
         """بيان صادر عن, رسالة مسربة من: an indefinite participle with its preposition, behind an indefinite noun."""

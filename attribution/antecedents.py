@@ -52,15 +52,12 @@ class Told:
     under: list[Told] = field(default_factory=list)
     since: int = field(init=False)  # from here …
     until: int = field(init=False)  # … to here its contents reach
+    trails: bool = field(init=False)  # …، بحسب الوزارة: a source beside the line of the text
 
     def __post_init__(self) -> None:
+        self.trails = self.clause.word.form == "preposition"
         self.since = min([first for first, _ in self.inside], default=0)
         self.until = max([last for _, last in self.inside], default=0)
-
-    @property
-    def trails(self) -> bool:
-        """…، بحسب الوزارة: a source beside the line of the text."""
-        return self.clause.word.form == "preposition"
 
     def holds(self, token: int) -> bool:
         if not self.since <= token < self.until:
@@ -87,9 +84,9 @@ class _Covered:
     """The tokens of some reports' contents."""
 
     def __init__(self, reports: Iterable[Told]) -> None:
-        ranges = sorted(span for report in reports for span in report.inside)
+        ranges = sorted([span for report in reports for span in report.inside])
         self.firsts = [first for first, _ in ranges]
-        self.reach = list(accumulate((last for _, last in ranges), max))
+        self.reach = list(accumulate([last for _, last in ranges], max))
 
     def __contains__(self, token: int) -> bool:
         n = bisect_right(self.firsts, token)
@@ -230,14 +227,15 @@ class _View:
         self.ranker = ranker
         self.clause = clause
         self.here = ranker.sentence(clause.first)
-        self.governing = next((t.entity for t in told if t.clause.first == governor), None)
+        self.governing = next((t.entity for t in told if t.clause.first == governor), None) if governor >= 0 else None
         self.around = [t for t in told if t.until > clause.first and t.holds(clause.first)]
         aside = [t for t in told if t not in self.around] if self.around else told
         self.main = [t for t in aside if t.entity is not None and not t.trails and self._on_the_line(t)]
         self.speakers = {t.entity for t in self.main}
         self.same = [t for t in self.main if t.clause.sentence[0] == clause.sentence[0]]
         self.aside = _Covered(aside)
-        self.reported = _Covered(t for t in aside if not t.trails)
+        reported = [t for t in aside if not t.trails]
+        self.reported = self.aside if len(reported) == len(aside) else _Covered(reported)
         self.opening = _OPENING.fullmatch(ranker.letters, clause.sentence[0], clause.first) is not None
         self.last_subject = ranker.last_subject(clause)
         self.bare_noun = clause.word.form == "verbal_noun" and not clause.word.enclitic and self.governing is None

@@ -22,7 +22,7 @@ class Dependents:
     def stem(self, i: int) -> str:
         """The word without its article."""
         word = self.words[i]
-        return word[2:] if self.letters[i].isupper() and word.startswith("ال") else word
+        return word[2:] if word.startswith("ال") and self.letters[i].isupper() else word
 
     def phrase_end(self, i: int, limit: int, head: str, apposed: bool = False) -> int:
         """The token after the noun phrase that starts at ``i``."""
@@ -51,16 +51,21 @@ class Dependents:
         begins = follows if follows != "s" else self.letters[i + 2]  # على هذا السجل
         if i + 1 >= limit or begins not in _COMPLEMENT_START:
             return 0
-        fits = word in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
-        body = self._of_body(i)
-        fits = fits or body
-        told = not body and self.circumstance(i, head) and not (head == "t" and self._names_place(i, limit))
-        if not self.keeps(i) and (not (fits or self._participle(i)) or told):
+        if not self.keeps(i) and not self._claims(i, limit, head, apposed):
             return 0
         if follows in "nB":
             return self.name_end(i + 1, limit) - i  # مصادر مقربة من فلانة
         stop = self.phrase_end(i + 1, limit, "في" if word == "في" else "o")
         return (self.with_inner_name(i + 1, stop, limit) if apposed or head in "uod" else stop) - i
+
+    def _claims(self, i: int, limit: int, head: str, apposed: bool) -> bool:
+        """Whether the phrase has a use for the preposition at ``i`` and the saying has none."""
+        if self._of_body(i):
+            return True
+        fits = self.words[i] in _COMPLEMENTS.get(head, ()) and self._fits(i, limit, head, apposed)
+        if not fits and not self._participle(i):
+            return False
+        return not self.circumstance(i, head) or (head == "t" and self._names_place(i, limit))
 
     def _of_body(self, i: int) -> bool:
         """نائب رئيس الهيئة المحلية للمحامين, الوكالة الدولية للطاقة: ل behind the noun of a body and its adjective."""

@@ -82,7 +82,7 @@ def _ranks(reading: Reading, places: Places) -> None:
 def _kinds_of_rank(reading: Reading, places: Places) -> None:
     """العميد ركن سالم حداد, العقيد الركن طيار …: a word that tells of what kind the rank is, before the name."""
     letters, words = reading.letters, reading.words
-    for i in sorted(i for word in _OF_RANKS for i in places[word]):
+    for i in sorted([i for word in places.keys() & _OF_RANKS for i in places[word]]):
         before = words[i - 1] if i else ""
         ranked = reading.lexicon.kinds.get(before.removeprefix("ال")) == "rank" or before in _OF_RANKS
         if ranked and (letters[i + 1 : i + 2] in tuple("nBh") or words[i + 1 : i + 2] in _KINDS):

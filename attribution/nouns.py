@@ -15,6 +15,7 @@ _BODIES = frozenset("oOxldDuU")
 _NOT_OF_PHRASE = LIGHT_OBJECTS | {"اكثر", "اقل"}
 _NO_HEADS = SELVES | {"كل"}
 _BOUNDARY = frozenset(",;?!pyzqQ«»:(RrP-.VvC&\n)ceksgN")
+_BOUNDARY_OF_GROUPS = _BOUNDARY | set("mitoudIS")
 
 
 class NounPhrases(Groups):
@@ -52,7 +53,7 @@ class NounPhrases(Groups):
         """``found`` with the words between it and the next boundary."""
         found = self._completed(found, limit)
         end = found.last
-        stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY | set("mitoudIS")
+        stops = _BOUNDARY if found.type in ("person", "role") else _BOUNDARY_OF_GROUPS
         if found.type == "person" and end < limit and self._latin(end):
             return found
         while end < limit and self.letters[end] not in stops and self.words[end] not in _NOT_OF_PHRASE:

@@ -161,7 +161,7 @@ class Persons(PersonNames):
     def _courtesy(self, i: int) -> bool:
         """معاليه وزير …: an honorific with its pronoun before a title."""
         word = self.words[i]
-        known = self.reading.lexicon.classes.get(word[:-1]) == "h" and word.endswith("ه")
+        known = word.endswith("ه") and self.reading.lexicon.classes.get(word[:-1]) == "h"
         return known and self.letters[i + 1] in "tT"
 
     def apposed_name(self, i: int, limit: int) -> bool:

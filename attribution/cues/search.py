@@ -66,9 +66,11 @@ class Search(Quotes):
 
     def _search(self, takes: frozenset[str], prepositions: frozenset[str], i: int, limit: int) -> Complement | None:
         limit = min(limit, i + _REACH)
-        state = _State(takes, prepositions, i, limit)
         tokens = self._looked_at(prepositions)
         n = bisect_left(tokens, i)
+        if n == len(tokens) or tokens[n] >= limit:
+            return None
+        state = _State(takes, prepositions, i, limit)
         while n < len(tokens) and tokens[n] < limit:
             step = self._step(state, tokens[n])
             if not isinstance(step, int):
@@ -198,8 +200,6 @@ class Search(Quotes):
             return i + 1
         light = self.words[i] in LIGHT and ("that" in state.takes or self._that_with_b(i, state.limit))
         later = self._complementiser_after(i, state.limit) if light else None
-        if later is None and "that" in state.takes and not light:
-            later = self._particle_behind(i, state.prepositions, state.limit)
         start = i + 2 if self.words[i + 1] == "اجل" else i + 1  # تضرع من أجل السلام
         return later or self._quoted_after(i, state.takes) or Complement("preposition", i, start)
 
