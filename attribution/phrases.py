@@ -56,6 +56,8 @@ class Phrases(Adjectives):
             return 0 if named else self.gloss(i, limit), False, indefinite
         if opened:
             return self._open_step(i, limit, head, letter)
+        if indefinite and self._parted_by_article(i):
+            return 0, False, True
         if letter in DESCRIBING and self.describes(i, head):
             return (0 if indefinite and letter == "W" else 1), False, indefinite
         adjective = self._indefinite_adjective(i) if indefinite else -1
@@ -122,6 +124,11 @@ class Phrases(Adjectives):
         if letter == "&" and self.letters[i + 1] in "toim":
             return 2, True, True
         return 0, False, True
+
+    def _parted_by_article(self, i: int) -> bool:
+        """رأى آخرون | الخطوة: no definite word describes an indefinite one."""
+        bare = self.letters[i - 1] in "ut" and self._nunated(i - 1)
+        return bare and self.words[i].startswith("ال") and self.letters[i] in "MWIDO"
 
     def _indefinite_adjective(self, i: int) -> int:
         """مسؤولون | محليون, بيان | صادر عن: 1 for an adjective, 0 where the phrase ends, -1 where neither is known."""
@@ -197,7 +204,7 @@ GOES_ON_OPEN = frozenset("ThStoudimj#wnABpysPvVc&«(") | DEFINITE
 GOES_ON_DEFINITE = frozenset("«JWOlxMTUn/&y#pA(")
 ENDS_INDEFINITE = frozenset(",.:;?!qQ\n)»-0RrkN")
 _JOINED_BARE = frozenset("toudim")
-SELVES = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"))
+SELVES = frozenset("نفسه نفسها نفسهم انفسهم انفسهن ذاته ذاتها ذاتهم عينه عينها".split())
 GOES_ON_WORDS = SELVES | {"غير"}
 _SCIENCES = frozenset(("علم",))
 # objects that make one verb of saying with the verb: كشف النقاب عن, أماط اللثام عن, لفت الانتباه إلى

@@ -118,6 +118,8 @@ class SpeakerFinder(Preverbal):
             bare = self.bare.get(i)
             if bare is not None and bare.word.lemma in _RELAYING and bare.object is not None:
                 return Said(bare.object, bare.subject, "speaker:relay")
+        if self.letters[clause.first - 1] == "p":
+            return None  # وأجابت عن سؤال الصحيفة بقولها
         for i in range(clause.first - 1, start - 1, -1):
             if self.letters[i] == "p" and self.words[i] == "عن":
                 mention = self.nouns.at(i + 1, clause.first)
@@ -180,6 +182,7 @@ class SpeakerFinder(Preverbal):
             bare = self.bare.get(i)
             if bare is not None and (i == clause.sentence[0] or self.letters[i - 1] in ",&kNcr\n"):
                 mention = bare.object if bare.word.lemma in _RELAYING and bare.object else bare.subject
+                mention = mention or self._named_ahead(bare)
                 if mention is None and self.letters[i - 1] == "r":
                     continue  # رد فلان على ما كتب قائلا
                 if mention is not None and self._hands_on(bare, mention):
@@ -192,6 +195,12 @@ class SpeakerFinder(Preverbal):
                 best = i
                 break
         return Said(None, None, "speaker:governing-clause", governor=best) if best is not None else None
+
+    def _named_ahead(self, bare: Clause) -> Mention | None:
+        """أما فلان، فقد علق على الخطاب قائلا: the subject of the governing verb, named before it."""
+        plain = {"that", "quote"} <= bare.word.takes and bare.word.lemma not in _RELAYING
+        said = self.before(bare) if plain else None
+        return said.mention if said is not None and said.mention is not None and said.mention.is_named else None
 
     def _hands_on(self, bare: Clause, mention: Mention) -> bool:
         """رد فلان قائلا: a verb of saying shares its subject; دافع عن قراره قائلا, يؤكد ضلالهم لافتا: not so."""

@@ -8,6 +8,7 @@ from attribution.cues.particles import own_prepositions
 from attribution.mentions import Mention
 
 _ADDRESSED = frozenset("الجميع الناس العالم المجتمع المواطنين الاهالي".split())  # whom one calls upon
+_HEARSAY = frozenset("انباء معلومات اخبار شائعات اشاعات تسريبات".split())
 _BLESSING = frozenset(("السلام", "الصلاة", "افضل", "ازكى"))
 _FEW = 3
 _GENERAL = frozenset("suUWTz")
@@ -23,6 +24,9 @@ class Subjects(Bearers):
         """فعل + فاعل + مفعول به: who says, whom it is said of or to, and the token after them."""
         takes = clause.word.takes
         i = self._past_inversion(clause, i, limit)
+        if self.words[i] in _HEARSAY and self.letters[i] in "Sm" and clause.word.gender == "f":
+            stop = self.nouns.phrase_end(i, limit, "u")
+            return Mention("unnamed", i, stop, (i, stop), (), "f", "pl"), None, stop  # وتحدثت أنباء عن …
         if not self._may_be_subject(clause, i):
             return None, None, i
         marked = self._mark_behind_subject(clause, i, limit)
@@ -33,8 +37,9 @@ class Subjects(Bearers):
         if takes & {"obj", "np"} and self._preceded(clause):
             obj = self.nouns.at(i, end) if "obj" in takes else None
             return None, obj, obj.last if obj else i
-        if clause.word.lemma in RELAYING:
-            end = next((k for k in range(i, end) if self.letters[k] == "p" and self.words[k] == "عن"), end)
+        apart = "عن" if clause.word.lemma in RELAYING else "من" if clause.word.lemma == "طلب" else ""
+        if apart:
+            end = next((k for k in range(i, end) if self.letters[k] == "p" and self.words[k] == apart), end)
         single = marked is not None and "obj" not in takes and not ("np" in takes and self._object_before(i, end))
         subject = self._quoted_name(i, limit) or self.nouns.at(i, end, bounded=single)
         if marked is not None and single and marked.kind != "preposition":
