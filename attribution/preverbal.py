@@ -46,7 +46,7 @@ class Preverbal:
 
     def before(self, clause: Clause) -> Said | None:
         """فاعل + فعل: the noun phrase that opens the clause, from its beginning up to the verb."""
-        if clause.word.form not in ("verb", "passive"):
+        if clause.word.form not in ("verb", "passive") or self.in_document(clause):
             return None
         if self.words[clause.last] in OF_GOD and self.letters[clause.last] == "z":
             return None  # قال تعالى
@@ -73,6 +73,10 @@ class Preverbal:
             ):
                 return Said(self._named_before(mention, openings[k + 1 :], first), None, "speaker:before")
         return None
+
+    def in_document(self, clause: Clause) -> bool:
+        """بعث فلان برقية أعرب فيها …, التصريح الذي أكد فيه …: the words stand in a text, whose author speaks."""
+        return self.words[clause.last] in ("فيه", "فيها") and clause.word.lemma not in PLACED
 
     def _topic_apart(self, clause: Clause, first: int) -> Mention | None:
         """أما فلان الذي عاد أمس، فيرى …: the topic, which a relative clause parts from its verb."""

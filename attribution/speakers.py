@@ -140,7 +140,7 @@ class SpeakerFinder(Preverbal):
             i -= 1
         if self.letters[i] != "R" or i <= clause.sentence[0] or clause.word.enclitic:
             return None
-        if self._spoken_of(clause, i):
+        if self._spoken_of(clause, i) or self.in_document(clause):
             return None
         stop = i - (self.letters[i - 1] == "&")
         stop -= self.letters[stop - 1] == ","
