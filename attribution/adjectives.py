@@ -15,7 +15,8 @@ class Adjectives(Glosses):
 
     def _nunated(self, i: int) -> bool:
         """صحافيون | منشورات: the plural in ـون before no genitive (صحافيو المدينة)."""
-        return self.words[i].endswith("ون") and self.words[i] in self.reading.lexicon.plurals
+        known = self.letters[i] == "u" or self.words[i] in self.reading.lexicon.plurals
+        return known and self.words[i].endswith("ون")
 
     def _agrees_in_number(self, i: int) -> bool:
         """مسؤولون | أمميون | أجانب, whatever the class of the adjective elsewhere; not مسؤولون | يعملون."""

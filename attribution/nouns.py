@@ -57,7 +57,7 @@ class NounPhrases(Groups):
         if found.type == "person" and end < limit and self._latin(end):
             return found
         while end < limit and self.letters[end] not in stops and self.words[end] not in _NOT_OF_PHRASE:
-            if self._owned(end) or self._of_saying(end) or self.apposed_participle(end) or self.reading.has_tanwin(end):
+            if self._owned(end) or self._of_saying(end) or self.apposed_participle(end) or self._parted(end):
                 break
             end += 1
         if end == found.last or end - found.last > LONGEST_NAME:
@@ -85,6 +85,10 @@ class NounPhrases(Groups):
         fused = self.letters[i] == "w" and self.words[i].startswith("ب")
         bare = self.letters[i] in "mij" and self.letters[i + 1] not in "nWJ,:"  # not عودة الحداد
         return self.words[i].endswith("ة") and (fused or bare)
+
+    def _parted(self, i: int) -> bool:
+        """شن فلان | هجومًا, رأى آخرون | الخطوة: an object, by its ending or by the article that its neighbour lacks."""
+        return self.reading.has_tanwin(i) or self._parted_by_article(i)
 
     def _owned(self, i: int) -> bool:
         """A noun with its pronoun, which begins what is reported: أعلن المبعوث | عزمه …"""

@@ -135,6 +135,9 @@ FOUND = [
 ]  # fmt: skip
 
 NOT_FOUND = [
+    "تسير الحافلات وفق الجدولة الجديدة.",  # what one acts by, not whom one quotes
+    "يعمل الفريق حسب رؤيتنا للمشروع.",
+    "تفتح القاعات وفقا للبرنامج التالي.",
     "السعة: 43,298 متفرجا.",  # a figure behind a colon
     "البريد الإلكتروني: salem@example.com",
     "زار الوفد رجلا لم يذكر اسمه.",  # a name withheld

@@ -174,6 +174,12 @@ ONE = [
     ("aside-in-dashes", build("وكانت ", speaker("فصائل محلية"), " -بينها النجوم- ", cue("هددت"), " ",
                               content("بالعودة إلى القتال"), ".")),
     ("called-upon", build("و", cue("دعا"), " الجميع إلى ", content("الهدوء"), ".")),
+    ("in-a-cable", build("بعث سالم حداد برقية إلى الرئيس، ", cue("أعرب"), " فيها عن ", content("أسفه"), ".")),
+    ("news-as-subject", build("و", cue("تحدثت"), " ", speaker("أنباء محلية"), " عن ", content("إغلاق الجسر"), ".")),
+    ("asked-of", build("و", cue("طلب"), " ", speaker("3 أعضاء في المجلس"), " من الوزارة ", content("التأجيل"), ".")),
+    ("others-and-a-thing", build("و", cue("رأى"), " ", speaker("آخرون"), " الخطوة أنها ", content("متأخرة"), ".")),
+    ("named-ahead-of-the-governor", build("أما ", speaker("سالم حداد"), "، فقد علق على الخطاب ", cue("قائلا"),
+                                          ": ", content("عاد الوزير"), ".")),
     ("two-countries", build("و", cue("تتهم"), " ", speaker("تشاد"), " النيجر ", content("بتأخير العمل"), ".")),
 ]  # fmt: skip
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from attribution.cues.clause import PLACED, RELAYING, Clause, Complement
 from attribution.cues.subjects import Subjects
-from attribution.lexicon.words import cue_readings
+from attribution.lexicon.words import cue_readings, enclitic_splits
 from attribution.mentions import Mention
 
 _LAWS = frozenset("قانون قوانين دستور لائحة لوائح نظام انظمة تعليمات احكام".split())
+# what one acts by, rather than what one quotes: وفق الخطة, حسب رؤيتنا, وفقا للبرنامج الزمني
+_MEASURES = frozenset(
+    "جدول جدولة خطة خطط الية اليات رؤية رؤى رؤيا خوارزمية خوارزميات معيار معايير مبدا مبادئ قرار قرارات اتفاقية "
+    "اتفاقيات معاهدة استراتيجية استراتيجيات تقييم مؤشرين وضعية وضعيات وضع ظروف حاجة حجم موعد مواعيد شروط "
+    "ضوابط طريقة منهج نهج اولويات رغبة تصنيف ترتيب مذهب شريعة مواصفات قواعد بنود نسبة عمر".split()
+)
 _RELAY = "نقلا عن"
 _NOUN_START = frozenset("iISmMwWoOuUdDtTlxnjJ0s«")
 
@@ -40,11 +46,19 @@ class Prepositional(Subjects):
             return None
         if subject.last == comma:
             subject = self._apposed(subject, limit)
-        law = self.words[subject.first].removeprefix("ال") in _LAWS
-        if law or (self._head(subject) in "mMiIS" and subject.type != "person"):
+        if self._measures(subject) or (self._head(subject) in "mMiIS" and subject.type != "person"):
             return None  # وفقا للقانون: a thing that does not speak
         last = clause.last + (self.words[clause.last] == "ل")
         return clause._replace(last=last, subject=subject, complement=Complement("clause", subject.last, subject.last))
+
+    def _measures(self, subject: Mention) -> bool:
+        """وفقا للقانون, حسب رؤيتنا: what one acts by does not speak."""
+        head = subject.first + (self.letters[subject.first] == "s")
+        word = self.words[head]
+        bare = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ال")
+        owned = (stem for stem, _ in enclitic_splits(word)) if word.endswith(("ي", "نا", "ه", "ها", "هم")) else ()
+        planned = bare == "برنامج" and word != bare
+        return planned or bare in _LAWS or any(stem in _MEASURES for stem in (bare, *owned))
 
     def _own_source(self, clause: Clause, i: int) -> Clause | None:
         """وحسب قوله، فإن …: a source of its own where it opens the sentence; …، على حد قوله: only the tail of one."""
