@@ -206,7 +206,8 @@ def _free(reading: Reading, i: int) -> bool:
         return not OBLIQUE.match(word) and not word.endswith(("ية", "ات"))  # حكومة فلان الائتلافية
     if accusative(reading.lexicon, word):
         return False  # يطلب فلان تعويضا
-    if word.endswith(("ه", "ها", "هم")) and len(word) > _LONGEST_INITIAL:
+    owned = word.endswith(("ه", "ها", "هم")) and word != "الله"
+    if owned and (len(word) > _LONGEST_INITIAL or word[-2] != "ي"):
         return False  # التقى فلان ضيوفه
     follows = reading.letters[i + 1 : i + 2]
     if word.endswith("ات") and follows in tuple("pj") and len(word) > _LONGEST_INITIAL:

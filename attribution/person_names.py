@@ -33,7 +33,7 @@ class PersonNames(Phrases):
         if letter in "nBA":
             return not (letter == "A" and length and self._latin(i))
         if length == 0:
-            return letter in "wWJMt#ezj"
+            return letter in "wWJMt#ezji"
         return (
             self.words[i + 1] == "الدين"  # شرف الدين
             or self.words[i] == "الله"
@@ -53,6 +53,11 @@ class PersonNames(Phrases):
     def _accusative_noun(self, i: int) -> bool:
         """كان فلان رئيسا لـ…: a noun that the verb has for its predicate or object."""
         return self.letters[i] not in "nB" and accusative(self.reading.lexicon, self.words[i])
+
+    def unheard_name(self, i: int) -> bool:
+        """الوزيرة كيلة إن: a word in ة that no table has, between a definite title and what is said."""
+        unheard = self.letters[i] == "i" and self.words[i] not in self.reading.lexicon.classes
+        return unheard and self.letters[i - 1] == "T" and self.letters[i + 1] in "qQ,:«"
 
     def _closed(self, i: int) -> bool:
         """تيمو لارسو إن: a word that nobody knows, in the place of a family name; not فلان | سارع إلى المدينة."""

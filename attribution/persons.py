@@ -101,7 +101,7 @@ class Persons(PersonNames):
         if self._town(name, limit):
             name += 2
         surname = self.letters[name] in "JWM" and self.letters[name - 1] == "h"  # الرئيس الدكتور الجندوبي
-        direct = name < limit and (self.letters[name] in NAME_START or self.given(name))
+        direct = name < limit and (self.letters[name] in NAME_START or self.given(name) or self.unheard_name(name))
         direct = direct or (self.letters[name : name + 2] == "jn" and not self.words[name].startswith("ال"))
         bare = name < limit and self.letters[name] == "W" and self._surname_of_title(name)
         direct = direct or (self.letters[name : name + 2] in ("ew", "en") and self.words[name] == "لو")  # لو مارتان

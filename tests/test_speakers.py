@@ -97,6 +97,8 @@ ONE = [
     ("short-surname", said(speaker("تيم كي"), "، ", role("أستاذ الطب"), "،")),
     ("surname-of-a-month", said(speaker("حميد شباط"))),
     ("surname-of-a-company", said(speaker("روبرت فورد"), " ", role("السفير السابق"))),
+    ("unheard-name", said(role("الوزيرة"), " ", speaker("ميرلة"))),
+    ("object-with-its-owner", build("و", cue("أبدى"), " ", speaker("لارسن"), " ", content("أمله في العودة"), ".")),
     ("month-in-a-name", said(role("الوزير"), " ", speaker("لويجي دي مايو"))),
     ("name-in-latin-letters", said(speaker("سالم حداد"), " Salem Haddad،")),
     ("tribal-name", said(role("المقدم"), " ", speaker("سالم جزاء الحربي"), "،")),
