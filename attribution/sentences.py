@@ -53,7 +53,9 @@ def _ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
         return _quotation_ends(reading, token, inside)
     if _within(inside, reading.starts[token]):
         return False
-    return letters[token] == "\n" or is_stop(reading, token)
+    if letters[token] == "\n":
+        return letters[token - 1 : token + 2 : 2] != ":«"  # وكتب إليه:⏎«…»
+    return is_stop(reading, token)
 
 
 def is_stop(reading: Reading, token: int) -> bool:

@@ -135,7 +135,7 @@ class ContentReader(Openings):
     def colon(self, clause: Clause, complement: Complement) -> Found:
         """قال: … — a quotation, a clause after إن, or unmarked words up to the end of the sentence."""
         start, limit = complement.start, self._limit(clause)
-        while self.letters[start] in ":,":
+        while self.letters[start] in ":," or self.letters[start : start + 2] == "\n«":
             start += 1
         if self.letters[start] == "«" and self._closes_all(start, limit):
             return self.quote(clause, Complement("quote", start, start))

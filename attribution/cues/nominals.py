@@ -12,6 +12,7 @@ _ATTENTION = frozenset(("النظر", "الانتباه", "الانظار"))
 _PERSONAL = frozenset("tTnhUB")
 _NOMINAL = frozenset("dDoOtTuUwWmMiIJjlxnBhPyz")
 _FORMULAS = frozenset("يمكن يمكنني يمكننا يبقى بد غني جدير الجدير يجدر تجدر يجب ينبغي يود تود نود".split())
+_DONE = frozenset("تم تمت يتم تتم جرى جرت يجري تجري".split())
 _CARRIED_FAR = 10  # tokens between a light verb and its noun: its subject stands there
 _THEREIN = frozenset(("فيه", "فيها", "به", "بها"))
 
@@ -139,6 +140,8 @@ class Nominals(Complements):
         polarity = self._polarity(carrier, self.reading.lexicon.light[self.words[carrier]])
         complement = self._reason(clause, limit) or self._complement(clause, clause.last, limit)
         wished = polarity == "unreal" or self._only_wished(carrier)
+        if clause.word.enclitic and "obj" not in clause.word.takes and self.words[carrier] in _DONE:
+            return None  # تم إقراره: the pronoun is what it is about
         if complement is None or wished or not self._carries(clause, complement):
             return None
         clause = clause._replace(subject=subject, complement=complement, polarity=polarity or clause.polarity)

@@ -18,6 +18,10 @@ WORDED = MANNERS | frozenset("صوت اصوات عبارة كلمة جملة ش�
 WAYS = frozenset(("شكل", "صورة", "طريقة", "نحو", "اسلوب"))  # with an adjective they tell how one speaks
 _MANNER = frozenset("mjuw")
 _DEFINITE = frozenset("MIDSOJTUW")
+_NEAR = 10  # tokens in which an event noun leaves أن to the verb
+_FAR = 20  # tokens from a preposition to أن behind its noun phrase
+_PHRASE = frozenset("mMtToOuUdDlxnBhJj0pzyWA")
+_ENDS_PHRASE = frozenset("nBxlJOTUMW")
 _CLOSE = 12  # tokens from a preposition to another that is the verb's own
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
 _ADVERBIAL = frozenset(
@@ -63,7 +67,9 @@ class Particles(Ground):
 
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:
         """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance; so ب before بأن, past commas."""
-        for k in range(i, min(limit, i + 10)):
+        for k in range(i, min(limit, i + _FAR)):
+            if k >= i + _NEAR and self.letters[k] in "iS":
+                return None  # بضرورة … وأهمية أن …
             named = self.letters[k] == "«" and self._holds_name(k)
             if self.letters[k] in "VvPR:" or (self.letters[k] == "«" and not named):
                 return None
@@ -71,6 +77,16 @@ class Particles(Ground):
                 return None
             if self.letters[k] in "qQ" and self._complementiser(k, frozenset()):
                 return Complement("that", k, k + 1)
+        return None
+
+    def _particle_behind(self, i: int, prepositions: frozenset[str], limit: int) -> Complement | None:
+        """كشف المسؤول عن النقل سالم حداد أن …, أخبر عن نفسه أنه …: a preposition of the speaker's, and أن behind a noun
+        that does not govern it (unlike عن أمله أن …, على ضرورة أن …)."""
+        for k in range(i + 1, min(limit, i + _FAR)):
+            if self.letters[k] not in _PHRASE:
+                own = k > i + 1 and self.letters[k - 1] == "p" and self.words[k - 1] in prepositions
+                ends = own or (self.letters[k - 1] in _ENDS_PHRASE and self.letters[k - 1] != "p")
+                return Complement("that", k, k + 1) if self.letters[k] == "q" and ends else None
         return None
 
     def _timed(self, comma: int, limit: int) -> bool:

@@ -200,6 +200,8 @@ class Search(Quotes):
             return i + 1
         light = self.words[i] in LIGHT and ("that" in state.takes or self._that_with_b(i, state.limit))
         later = self._complementiser_after(i, state.limit) if light else None
+        if later is None and "that" in state.takes and not light:
+            later = self._particle_behind(i, state.prepositions, state.limit)
         start = i + 2 if self.words[i + 1] == "اجل" else i + 1  # تضرع من أجل السلام
         return later or self._quoted_after(i, state.takes) or Complement("preposition", i, start)
 

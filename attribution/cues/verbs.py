@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from attribution.cues.backward import Backward
 from attribution.cues.clause import PLACED, RELAYING, Clause, Complement
-from attribution.cues.nominals import Nominals
-from attribution.cues.search import IDENTITY
+from attribution.cues.homographs import PUBLISHING, Homographs
 from attribution.cues.subjects import Subjects
-from attribution.lexicon.words import cue_readings
 from attribution.mentions import Mention
 
 _PLACES = frozenset(("في", "ب", "على", "ضمن", "عن", "عبر"))  # where words are written
 
-_PUBLISHING = frozenset(("نشر", "نقل", "بث", "أذاع", "سرب", "تداول"))
 _WHAT = frozenset(("ما", "مما", "بما"))
 
-_COUNTS = frozenset(("الف", "مليون", "مليار", "مئة"))
-_EACH = frozenset(("اي", "كل", "اول"))
-_MODAL = frozenset("يمكن يستحق تستحق ينبغي يجوز يصعب يصح يتعين".split())
+_OWED = frozenset(("الفضل", "فضل", "الولاء", "الجميل"))
 _EXPECTING = frozenset(("توقع", "رجح", "استبعد"))
 _COURTS = frozenset("محكمة المحكمة محلفين المحلفين القضاء قاض قاضي القاضي قاضية".split())
 _LIMBS = frozenset("يده يدها يديه يديها راسه راسها اصبعه اصبعها".split())
 _TOPICS = frozenset(("اهمية", "تاريخ", "ضرورة", "مستقبل"))
 
 
-class Verbs(Subjects, Nominals, Backward):
+class Verbs(Subjects, Homographs, Backward):
     """Reads finite verbs."""
 
     def verb(self, clause: Clause) -> Clause | None:
@@ -140,6 +135,8 @@ class Verbs(Subjects, Nominals, Backward):
         if self.words[clause.first] == "اخطر" and complement.kind != "that":
             return True  # من أخطر الطرق
         if subject is not None:
+            if clause.word.lemma == "أدان" and self.words[subject.last + 1] in _OWED:
+                return True  # يدين الفريق بالفضل
             if clause.word.lemma == "أدان" and not _COURTS.isdisjoint(self.words[subject.first : subject.last]):
                 return True
             if complement.kind == "noun" and self.letters[subject.first : subject.first + 2] == "sM":
@@ -152,10 +149,12 @@ class Verbs(Subjects, Nominals, Backward):
         word, first = clause.word, clause.first
         if word.lemma not in _EXPECTING or word.tense != "present" or (word.gender, word.number) != ("m", "sg"):
             return False
-        if clause.subject is not None or complement.kind != "that" or complement.at != clause.last:
+        event = complement.kind == "noun" and self.letters[complement.at] in "iI"  # ويتوقع إطلاق …
+        that = complement.kind == "that" and self.words[complement.at] == "ان"
+        if clause.subject is not None or complement.at != clause.last or not (event or that):
             return False
         said = any(letter in "VPC" for letter in self.letters[clause.sentence[0] : first])
-        return self.words[complement.at] == "ان" and self.letters[first - 1] in "&\n,crz" and not said
+        return self.letters[first - 1] in "&\n,crz" and not said
 
     def _transitive(self, clause: Clause, complement: Complement) -> bool:
         """أرجع الخبير الأزمة إلى …, but ترجع الأزمة إلى …: an object stands before the verb's preposition."""
@@ -178,18 +177,8 @@ class Verbs(Subjects, Nominals, Backward):
         """استطلاع نشرت نتائجه أمس، أن …: the noun with its pronoun belongs to the description of another."""
         if subject is None or subject.type in ("person", "role", "unnamed", "organization"):
             return False
-        things = "MID" if lemma in _PUBLISHING else "MI"
+        things = "MID" if lemma in PUBLISHING else "MI"
         return self.words[subject.span[0]].endswith(("ه", "ها")) and self._head(subject) in things
-
-    def _only_published(self, clause: Clause) -> bool:
-        """قال فلان في بيان نشر أمس، في خطاب نقله التلفزيون: a verb of publishing that describes the medium."""
-        i = clause.first
-        if clause.word.lemma not in _PUBLISHING or self.letters[i - 1] not in "djmi":
-            return False
-        return "V" in self.letters[clause.sentence[0] : i]
-
-    def _also_noun(self, i: int) -> bool:
-        return any(word.form == "verbal_noun" for word in cue_readings(self.reading.lexicon, self.words[i]))
 
     def _may_own(self, clause: Clause) -> bool:
         """أبلغه، وصفها: a pronoun fits a verb that has an object; ما قاله, كما نقله fit them all."""
@@ -232,38 +221,3 @@ class Verbs(Subjects, Nominals, Backward):
         stands = self.letters[at] in "qQ:y" or self.words[at] in _PLACES or clause.word.lemma == "نشر"
         other = (k for k, letter in enumerate(between, after) if letter in "VvPk")
         return stands and all(self._describes(k) for k in other)
-
-    def _no_verb(self, clause: Clause) -> bool:
-        """بعد كشف البلدية عن …, من المقرر نشر …: a verbal noun; فيما ودعت: the و is the verb's own."""
-        i = clause.first
-        if clause.word.enclitic and self._carrier(clause) >= 0:
-            return True
-        if "media" in clause.word.takes and clause.word.tense.endswith("present"):
-            return True  # يعلم أن …: knowing
-        owned = self.letters[i - 1 : i] in ("d", "m", "i") and self.words[i + 1] not in ("فيه", "فيها")
-        owned = owned or self.words[i - 1] in _COUNTS or self.words[i - 1] == "هذا"
-        if owned and clause.word.tense == "past" and self._also_noun(i):
-            return True  # خطاب شكر, ألف طلب; but في وقت كشف فيه
-        if self.reading.glued(i) and self.reading.has_shadda(i):
-            return True  # ودّعت: the و is its own
-        if self.words[clause.last] in IDENTITY:
-            return True  # مصدر لم يذكر اسمه
-        if self.words[i - 1].endswith("جدير") or self._only_published(clause):
-            return True
-        governed = self.letters[i - 1] == "P" or self.words[i - 1] in _MODAL
-        if governed and clause.word.tense == "past" and self._also_noun(i):
-            return True  # رافضا ذكر اسمه, لا يمكن وصف …
-        if self.words[i - 1] == "من" and self.words[i - 2] == "كل":
-            return True  # كل من يزعم …: nobody in particular
-        if self.words[i] == "طالب" and self.letters[i + 1] == "j":
-            return True  # طالب جامعي
-        if self.words[i - 1] in _EACH and clause.word.tense == "past" and self._also_noun(i):
-            return True  # أي طلب
-        planned = i > 1 and self.words[i - 1].startswith("الم") and self.words[i - 2] == "من"
-        if planned and self._also_noun(i):
-            return True
-        before = self.letters[i - 1] if i else ""
-        if before == "p":
-            return self.words[i - 1] not in ("ل", "حتى", "منذ", "مثل", "من")
-        own = before == "&" and self.reading.glued(i) and i > 1 and self.letters[i - 2] in "rkN"
-        return own and self.words[i - 2] != "كما"
