@@ -15,7 +15,7 @@ from attribution.tokens import Reading
 Places = dict[str, list[int]]
 _BEFORE_NAMES = frozenset(("ان", "او", "في", "اي", "ال"))  # words that stand before a name rather than begin it
 _ALSO_WORDS = _BEFORE_NAMES | {"دي", "ام", "يو", "ار"}
-_LETTER_NAMES = _ALSO_WORDS | frozenset("ايه بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split())
+_LETTER_NAMES = _ALSO_WORDS | frozenset("ايه اية بي سي اف جي اتش كيه كي تي اس دبليو اكس واي زد كيو بيه".split())
 _PROCLITICS = ("ك", "ف", "ب")
 _FAITH, _GOD = "الدين", "الله"
 ASKED_FOR = _LETTER_NAMES | {"@", "_", "ابن", "ام", _FAITH, _GOD, *_PROCLITICS}
