@@ -18,7 +18,7 @@ WORDED = MANNERS | frozenset("صوت اصوات عبارة كلمة جملة ش�
 WAYS = frozenset(("شكل", "صورة", "طريقة", "نحو", "اسلوب"))  # with an adjective they tell how one speaks
 _MANNER = frozenset("mjuw")
 _DEFINITE = frozenset("MIDSOJTUW")
-_NEAR = 10  # tokens in which an event noun leaves أن to the verb
+_NEAR = 10  # tokens in which أن is the verb's whatever stands before it
 _FAR = 20  # tokens from a preposition to أن behind its noun phrase
 _PHRASE = frozenset("mMtToOuUdDlxnBhJj0pzyWA")
 _ENDS_PHRASE = frozenset("nBxlJOTUMW")
@@ -68,8 +68,9 @@ class Particles(Ground):
     def _complementiser_after(self, i: int, limit: int) -> Complement | None:
         """صرح الوزير بالقاهرة أن …: a light preposition before أن is a circumstance; so ب before بأن, past commas."""
         for k in range(i, min(limit, i + _FAR)):
-            if k >= i + _NEAR and self.letters[k] in "iS":
-                return None  # بضرورة … وأهمية أن …
+            unnamed = self.letters[k] in "qQ" and self.letters[k - 1] not in "nx"
+            if k >= i + _NEAR and (self.letters[k] in "iS" or unnamed):
+                return None  # بضرورة … وأهمية أن …; but بمنطقة المرفأ المقدم فلان أن …
             named = self.letters[k] == "«" and self._holds_name(k)
             if self.letters[k] in "VvPR:" or (self.letters[k] == "«" and not named):
                 return None
