@@ -183,10 +183,12 @@ class Complements(Addressees):
     def _only_circumstances(self, i: int, end: int) -> bool:
         """Between a cue and its complement stand at most times, places and means of speaking."""
         between = self.letters[i:end]
-        if between[:2] == ",R" and self.letters[end - 1] == "," and self.letters[end] in "qQ":
-            return True  # الدراسة، التي أجراها المعهد، أن …
-        if between[:1] == "v" and self.letters[end] in "qQ":
-            return not any(letter in "vVcR," for letter in between[1:])  # استطلاع أجراه المعهد أن …
+        clause = self.letters[end] in "qQ" or self.letters[end : end + 2] in ("pq", "pQ")
+        if clause and self.letters[end - 1] == "," and between.startswith((",R", ",&g")):
+            return True  # الدراسة، التي أجراها المعهد، أن …; النورس، وهي شركة أبحاث، إلى أن …
+        told = between[1 + between.startswith("R") :]
+        if clause and between[:1] in ("v", "R"):  # استطلاع أجراه المعهد أن …, الشرطة التي فتشت المنزل أن …
+            return between[-1] != "v" and not any(letter in "vVcR,&" for letter in told)
         if between and between[0] in "vV" and self._describes(i):
             between = "," + between[1:]
         clauses = (k for k in range(i, end) if self.letters[k] in "&cRvV")
