@@ -9,6 +9,8 @@ from attribution.tokens import Reading
 
 _LONGEST = 800  # tokens, above any sentence of the press: text without stops is cut, so that no search runs through it
 _STOP = re.compile(r"[.?!\n»]")
+_LEADS_IN = re.compile(r":\n+«")  # وكتب الوزير: — and his words in marks on a line of their own
+_BLANK = 4  # line breaks between them, and the marks around these
 _ABBREVIATED = 2  # an initial or a title of one or two letters before a full stop: د. أ. ج.ب.
 
 
@@ -54,7 +56,7 @@ def _ends(reading: Reading, token: int, inside: list[tuple[int, int]]) -> bool:
     if _within(inside, reading.starts[token]):
         return False
     if letters[token] == "\n":
-        return letters[token - 1 : token + 2 : 2] != ":«"  # وكتب إليه:⏎«…»
+        return _LEADS_IN.search(letters, max(0, token - _BLANK), token + _BLANK) is None
     return is_stop(reading, token)
 
 

@@ -37,6 +37,11 @@ FOUND = [
     ("news-that-tells", build("وانتشر خبر ", cue("يفيد"), " ", content("بإغلاق الطريق"), ".")),
     ("chain-announces",
      build("و", cue("أعلنت"), " ", speaker("سلسلة مطاعم الزيتونة"), "، الأحد، عن ", content("فتح فرع ثالث"), ".")),
+    ("on-a-line-of-their-own",
+     build("و", cue("كتب"), " ", speaker("سالم حداد"), ":\n\n«", content("لن نعود إلى القرية قبل الربيع"), "».")),
+    ("answered-her", build("و", cue("أجابها"), ": ", content("لا أمل"), ".")),
+    ("searched-the-house",
+     build("و", cue("اكتشفت"), " ", speaker("الشرطة"), " التي فتشت المنزل أن ", content("الباب مكسور"), ".")),
     ("words-without-marks",
      build("و", cue("قال"), " ", speaker("سالم حداد"), " ", content("ليس هذا صحيحا"), ".")),
 ]  # fmt: skip

@@ -121,7 +121,7 @@ class Search(Quotes):
         if letter == "«":
             return self._at_quotation(state, i)
         if letter == ":" and self.letters[i - 1] + self.letters[i + 1] != "00":  # but 9:40
-            return Complement("colon", i, i + 1) if state.takes & {"quote", "that"} else _STOP
+            return Complement("colon", i, self._line_behind(i + 1)) if state.takes & {"quote", "that"} else _STOP
         if letter in "R,":
             state.relative = letter == "R"
             state.inner &= not (letter == "," and self.letters[i + 1] in "qQ")  # in commas: قال فلان الذي صرح أمس، إن …
@@ -136,6 +136,12 @@ class Search(Quotes):
         else:
             return self._at_word(state, i)
         return i + 1
+
+    def _line_behind(self, i: int) -> int:
+        """Past the line break between a colon and the words in marks that it leads in."""
+        while self.letters[i] == "\n" and i + 1 < len(self.reading.words):
+            i += 1
+        return i
 
     def _at_particle(self, state: _State, i: int) -> Complement | int:
         if state.inner and self.letters[i] == "q":
