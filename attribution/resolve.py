@@ -84,7 +84,7 @@ class Resolver:
                 return Resolved(clause, content, said, speaking, "inferred", "resolved:continued")
             return Resolved(clause, content, said, entity, self._certainty(said.mention, entity), "resolved:mention")
         carried_out = clause.word.form == "verbal_noun" and said.evidence == "speaker:passive"
-        if carried_out or clause.word.form == "passive":
+        if carried_out or clause.word.form == "passive" or self._of_no_object(clause):
             return Resolved(clause, content, said, None, "ambiguous", "resolved:passive")
         if self._of_anybody(clause, said):
             return Resolved(clause, content, said, None, "ambiguous", "resolved:nobody")
@@ -116,6 +116,12 @@ class Resolver:
             return None
         speaker.roles += [role for role in entity.roles if role not in speaker.roles]
         return speaker
+
+    def _of_no_object(self, clause: Clause) -> bool:
+        """نتائج وصفت بالواعدة: a verb that describes somebody, without an object, is in the passive."""
+        word, at = clause.word, clause.complement.at if clause.complement else -1
+        alone = word.form == "verb" and not word.enclitic and clause.object is None and at == clause.last
+        return alone and word.lemma in _DESCRIBING and self.reading.words[at].startswith("ب")
 
     def _of_anybody(self, clause: Clause, said: Said) -> bool:
         """وسط تحذيرات من أن, مطالبات بأن: warnings and demands in an indefinite plural are not one speaker's; تردد أن
@@ -200,5 +206,7 @@ def _together(two: list[Entity]) -> Entity:
     roles = list(dict.fromkeys(role for e in two for role in e.roles))
     return Entity("person", " و".join(e.name for e in two), (), "m", "pl", roles)
 
+
+_DESCRIBING = frozenset(("وصف", "نعت", "لقب", "سمى", "اتهم"))
 
 __all__ = ["Entity", "Report", "Resolved", "Resolver"]
