@@ -65,9 +65,11 @@ class ContentReader(Openings):
         return Content(ranges, mode, tuple(self._quoted(ranges)), evidence)
 
     def _beside(self, clause: Clause, found: Range) -> tuple[Range, ...]:
-        """A range without the cue, which is never part of its content, however the marks of a broken text pair."""
+        """A range without the cue and the relay behind it, which are never part of the content, however the marks of a
+        broken text pair."""
         start, end = found
-        first, last = self.reading.starts[clause.first], self.reading.ends[clause.last - 1]
+        behind = clause.via.last if clause.via is not None and clause.via.first >= clause.last else clause.last
+        first, last = self.reading.starts[clause.first], self.reading.ends[behind - 1]
         if end <= first or last <= start:
             return (found,)
         return (start, first), (last, end)
