@@ -6,7 +6,7 @@ import pytest
 
 from attribution import extract
 from attribution.marks import pair_marks
-from tests.pieces import Built, build, content, cue
+from tests.pieces import Built, build, check_spans, content, cue
 
 Row = tuple[str, str, str, Built]
 
@@ -419,6 +419,10 @@ def test_what_is_quoted_has_no_marks_no_margins_and_is_not_empty(name: str) -> N
     [found] = extract(built.text).attributions
     assert [(s.start, s.end) for s in found.quoted] == built.spans.get("content", [])
     assert (found.kind == "indirect") == (not found.quoted)
+
+
+def test_the_relay_is_outside_however_the_marks_pair() -> None:
+    check_spans(extract('"»، في ما سمته «رحلة بحسب ما نقلت صحيفة «النبأ» عن سائق في الميناء، فإن الجسر مغلق حتى المساء.'))
 
 
 def test_quotation_over_lines() -> None:
