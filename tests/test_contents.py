@@ -422,7 +422,8 @@ def test_what_is_quoted_has_no_marks_no_margins_and_is_not_empty(name: str) -> N
 
 
 def test_the_relay_is_outside_however_the_marks_pair() -> None:
-    check_spans(extract('"»، في ما سمته «رحلة بحسب ما نقلت صحيفة «النبأ» عن سائق في الميناء، فإن الجسر مغلق حتى المساء.'))
+    text = '"»، عاد من «رحلته بحسب ما نقلت صحيفة «النبأ» عن ائب في كتلة الميناء، فإن الجسر مغلق.'
+    check_spans(extract(text))
 
 
 def test_quotation_over_lines() -> None:
