@@ -42,6 +42,8 @@ FOUND = [
     ("answered-her", build("و", cue("أجابها"), ": ", content("لا أمل"), ".")),
     ("searched-the-house",
      build("و", cue("اكتشفت"), " ", speaker("الشرطة"), " التي فتشت المنزل أن ", content("الباب مكسور"), ".")),
+    ("on-the-pretext",
+     build("وأغلق الطريق أمس ", cue("بحجة"), " أن ", content("الجسر قديم"), ".")),
     ("words-without-marks",
      build("و", cue("قال"), " ", speaker("سالم حداد"), " ", content("ليس هذا صحيحا"), ".")),
 ]  # fmt: skip
