@@ -27,6 +27,7 @@ Range = tuple[int, int]
 _MOST, _MENTIONS, _TOLD = 14, 200, 64  # candidates, mentions of them, reports
 _OPENING = re.compile("[&czpke,sMm\n]*")
 _SUBJECT_AFTER = frozenset("Vvzk")
+_NOMINAL = frozenset("lxnBoOtTuUdDjJ»")
 _CLAUSE_START = frozenset("\n.«»&,ceqQ:?!-")
 _CLEAR = 1.0  # by how much the best must lead to be "inferred" rather than "ambiguous"
 
@@ -196,8 +197,11 @@ class Antecedents:
         return bisect_right(self.starts, token) - 1
 
     def subject_like(self, i: int) -> bool:
-        """After a verb or at the head of a clause: not a genitive, not after a preposition."""
-        return i == 0 or self.letters[i - 1] in _SUBJECT_AFTER or self.letters[i - 1] in _CLAUSE_START
+        """After a verb or at the head of a clause: not a genitive, not after a preposition, not بين تشاد | والنيجر."""
+        if i == 0 or self.letters[i - 1] in _SUBJECT_AFTER:
+            return True
+        joined = self.letters[i - 1] == "&" and i > 1 and self.letters[i - 2] in _NOMINAL
+        return self.letters[i - 1] in _CLAUSE_START and not joined
 
     def nearest(self, token: int) -> int:
         """The mention right before a token."""
