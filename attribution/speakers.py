@@ -118,7 +118,7 @@ class SpeakerFinder(Preverbal):
             bare = self.bare.get(i)
             if bare is not None and bare.word.lemma in _RELAYING and bare.object is not None:
                 return Said(bare.object, bare.subject, "speaker:relay")
-        if self.letters[clause.first - 1] == "p":
+        if "p" in self.letters[clause.first - 1 : clause.first + 1]:
             return None  # وأجابت عن سؤال الصحيفة بقولها
         for i in range(clause.first - 1, start - 1, -1):
             if self.letters[i] == "p" and self.words[i] == "عن":
