@@ -146,7 +146,7 @@ class ContentReader(Openings):
             inner += 1
         if self.letters[inner] == "Q" and self.letters[start] in "pz":
             start = inner  # قال: في ساعة مبكرة … إن
-        if self.letters[start] in "qQ":
+        if self.letters[start] in "qQ" and complement.start > complement.at:
             return self.that(clause, Complement("that", start, start + 1))
         end, rule = self.clause_end(start, limit)
         return Found((self._between(start, end),), True, rule)

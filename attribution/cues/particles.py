@@ -50,7 +50,7 @@ class Particles(Ground):
         """Whether أن may belong to the verb: not as a condition (إن كان), nor behind a preposition of another's."""
         if i and self.words[i - 1] == "ف":
             return False  # لذا فإن …; مايكل فان إن …: van, not ف + أن
-        if self._goes_on(i):
+        if self._goes_on(i) or self._is_i(i):
             return False
         if self.letters[i : i + 2] == "Qk" and self.words[i] == "ان":
             return False
@@ -60,6 +60,13 @@ class Particles(Ground):
         if self.letters[i] == "Q" and self.words[i - 1] in ("قبل", "بعد") and self.words[i - 2] in _EARLIER:
             return True  # قال من قبل إنه …, قال فيما بعد إن …
         return i == 0 or self.letters[i - 1] in "xn" or self.words[i - 1] not in _ADVERBIAL  # حركة أمل: a name
+
+    def _is_i(self, i: int) -> bool:
+        """أنا, but neither إنا nor أنّا."""
+        if self.words[i] != "انا" or self.reading.spelt(i).startswith("إ"):
+            return False
+        view = self.reading.view
+        return "\u0651" not in view.text[view.start(self.reading.starts[i]) : view.end(self.reading.ends[i])]
 
     def _goes_on(self, i: int) -> bool:
         """أشاد بالعمال وأن …: behind و a further clause of what was said before, which opens nothing."""

@@ -147,6 +147,8 @@ class Search(Quotes):
         if state.inner and self.letters[i] == "q":
             state.inner = False  # الذي وصف الوضع بأنه …: of the verb in the relative clause
             return (self._closing(i + 1) if self.letters[i + 1] == "«" else i) + 1
+        if self._is_i(i):
+            return Complement("colon", i, i) if self._unmarked(state, i) else i + 1  # قال لي أنا عدت
         if self._complementiser(i, state.takes):
             return Complement("that", i, i + 1)
         return Complement("that", i, i) if self._whether(state.first, i, state.takes) else i + 1
