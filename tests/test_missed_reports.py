@@ -44,6 +44,9 @@ FOUND = [
      build("و", cue("اكتشفت"), " ", speaker("الشرطة"), " التي فتشت المنزل أن ", content("الباب مكسور"), ".")),
     ("on-the-pretext",
      build("وأغلق الطريق أمس ", cue("بحجة"), " أن ", content("الجسر قديم"), ".")),
+    ("on-the-air-at-night",
+     build("و", cue("أشار"), " ", speaker("برنامج الميزان"), " الذي يبث مساء عبر الإذاعة أن ",
+           content("الطريق مغلق"), ".")),
     ("words-without-marks",
      build("و", cue("قال"), " ", speaker("سالم حداد"), " ", content("ليس هذا صحيحا"), ".")),
 ]  # fmt: skip

@@ -66,11 +66,11 @@ class Homographs(Nominals):
         return own and self.words[i - 2] != "كما"
 
     def _only_published(self, clause: Clause) -> bool:
-        """قال فلان في بيان نشر أمس، في خطاب نقله التلفزيون: a verb of publishing that describes the medium."""
+        """قال فلان في بيان نشر أمس، في خطاب نقله التلفزيون، أشار البرنامج الذي يبث مساء إلى …: a verb of publishing
+        that describes the medium."""
         i = clause.first
-        if clause.word.lemma not in PUBLISHING or self.letters[i - 1] not in "djmi":
-            return False
-        return "V" in self.letters[clause.sentence[0] : i]
+        described = self.letters[i - 1] in "djmi" or (self.letters[i - 1] == "R" and not clause.word.enclitic)
+        return described and clause.word.lemma in PUBLISHING and "V" in self.letters[clause.sentence[0] : i]
 
     def _also_noun(self, i: int) -> bool:
         return any(word.form == "verbal_noun" for word in cue_readings(self.reading.lexicon, self.words[i]))

@@ -127,7 +127,7 @@ class Search(Quotes):
             state.inner &= not (letter == "," and self.letters[i + 1] in "qQ")  # in commas: قال فلان الذي صرح أمس، إن …
             state.aside = False
         elif letter == "V" and state.relative:
-            state.inner = True
+            state.inner = self._says_that(i)
             return self._past_apposition(i, state.limit) + 1
         elif self._another_clause(i):
             return _STOP
@@ -136,6 +136,11 @@ class Search(Quotes):
         else:
             return self._at_word(state, i)
         return i + 1
+
+    def _says_that(self, i: int) -> bool:
+        """Whether the أن behind token ``i`` may be its own; not behind البرنامج الذي يبث مساء."""
+        readings = cue_readings(self.reading.lexicon, self.words[i])
+        return not readings or any("weak" not in word.takes for word in readings)
 
     def _line_behind(self, i: int) -> int:
         """Past the line break between a colon and the words in marks that it leads in."""

@@ -120,6 +120,8 @@ class Verbs(Subjects, Homographs, Backward):
             return True
         if complement.kind == "noun" and clause.word.form == "passive":
             return self.letters[complement.at] != "i" or not self.reading.has_damma(clause.first)
+        if complement.kind == "that" and clause.word.takes == {"event"}:
+            return True  # فضح التقرير من يتجاهلون أن …
         if "media" in clause.word.takes and clause.word.form == "verb":
             return clause.subject is None or clause.subject.type != "organization"  # علمت الوكالة أن …
         if "topic" in clause.word.takes and complement.kind == "preposition" and self._topic(complement.start):
