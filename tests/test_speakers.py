@@ -182,7 +182,7 @@ ONE = [
     ("others-and-a-thing", build("و", cue("رأى"), " ", speaker("آخرون"), " الخطوة أنها ", content("متأخرة"), ".")),
     ("named-ahead-of-the-governor", build("أما ", speaker("سالم حداد"), "، فقد علق على الخطاب ", cue("قائلا"),
                                           ": ", content("عاد الوزير"), ".")),
-    ("asked-about", build("وأجابت عن سؤال الصحيفة ", cue("بقولها"), " إن ", JOB, ".")),
+    ("asked-about", build("وأجابت عن هوية السائق ", cue("بقولها"), " إن ", JOB, ".")),
     ("two-countries", build("و", cue("تتهم"), " ", speaker("تشاد"), " النيجر ", content("بتأخير العمل"), ".")),
 ]  # fmt: skip
 
