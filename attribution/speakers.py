@@ -217,7 +217,11 @@ _RELAYING = frozenset(("نقل", "نسب"))
 _DOING = frozenset(("نشر", "بث", "دافع", "شهد", "دون", "أتم", "داعب"))  # they do more than say
 _PRONOUN_GENDER = {"الذي": "f", "التي": "m"}  # the gender that the pronoun excludes
 # the gender and number of a verb whose subject the pronoun cannot be
-_SUBJECT_OF = {"التي": {("m", "sg"), ("m", "pl")}, "الذي": {("f", "sg"), ("f", "pl"), ("m", "pl")}}
+_SUBJECT_OF = {
+    "التي": {("m", "sg"), ("m", "pl")},
+    "الذي": {("f", "sg"), ("f", "pl"), ("m", "pl")},
+    "الذين": {("m", "sg"), ("f", "sg")},
+}
 _OBJECTS = frozenset("dDoOuU")  # وزع المكتب تقريره، الذي أوضح
 _HEADS = frozenset("tTnwWoOxluUdDmMhAB")
 _RULES = (
