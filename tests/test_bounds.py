@@ -792,6 +792,56 @@ ROWS: list[Row] = [
         cue("قال"), " ", speaker("سالم حداد"), ": ", content("وبينما عاد الوفد أغلق الطريق"), ".")),
     ("direct", "content:colon end:sentence speaker:after", build(
         cue("قال"), " ", speaker("سالم حداد"), ": ", content("فعندما عاد الوفد أغلق الطريق"), ".")),
+    ("indirect", "content:preposition end:sentence speaker:elided", build(
+        "عاد الجدار الذي ", cue("أسموه"), " ", content("بالجدار القديم"), ".")),
+    ("indirect", "content:preposition end:sentence speaker:elided", build(
+        "أعجبت الجدران السكان الذين ", cue("أسموها"), " ", content("بالجدران القديمة"), ".")),
+    ("indirect", "content:preposition end:sentence speaker:elided", build(
+        "جاء في قول سالم حداد الذي ", cue("أكد"), " على ", content("المبدأ"), ".")),
+    ("indirect", "content:preposition end:sentence speaker:elided", build(
+        "بيروت، لبنان (نبأ)-- ", cue("أعلن"), " في العاصمة عن ", content("توقيع اتفاق"), ".")),
+    ("indirect", "content:noun end:sentence speaker:elided", build(
+        "هدأ الناس، خصوصا من الأطفال، والذي ", cue("أبدوا"), " ", content("إعجابهم بالقصة"), ".")),
+    ("indirect", "content:that end:sentence speaker:before", build(
+        speaker("جميع الدلائل"), " ", cue("تؤكد"), " أن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:preposition end:sentence speaker:before", build(
+        speaker("بعض الخبراء"), " ", cue("يحذرون"), " من ", content("تأخر العمل"), ".")),
+    ("indirect", "content:preposition end:sentence speaker:before", build(
+        speaker("هذه الشركة"), " ", cue("تحذر"), " من ", content("تأخر العمل"), ".")),
+    ("indirect", "content:that end:sentence speaker:elided", build(
+        "نقلت ", cue("القول"), " إن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        "لكن ", content("الطريق أغلق"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        content("لكن إن أغلق الطريق عاد الوفد"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:clause speaker:source", build(
+        content("لكن أن يغلق الطريق صعب"), "، ", cue("بحسب"), " ", speaker("الوزارة"), ".")),
+    ("indirect", "content:that end:sentence speaker:relative", build(
+        "التقى الوفد المهندس ", speaker("سالم حداد"), " الذي ", cue("قال"), " إن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:that end:sentence speaker:relative", build(
+        "كلم الصحيفة ", speaker("سالم حداد"), " الذي ", cue("قال"), " إن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:that end:sentence speaker:relative", build(
+        "زار الوفد السيد ", speaker("سالم حداد"), " الذي ", cue("قال"), " إن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:that end:sentence speaker:relative", build(
+        "عاد الوفد مع ", speaker("البنك"), "، التي ", cue("قالت"), " إن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:that end:sentence speaker:elided", build(
+        "عاد سالم حداد التي ", cue("قالت"), " إن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:that end:sentence speaker:relative", build(
+        "عاد ", speaker("العمال"), "، والذين ", cue("قالوا"), " إن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:that end:sentence speaker:governing-verb", build(
+        "دافع سالم حداد عن قراره ", cue("قائلا"), " إن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:that end:sentence speaker:governing-clause", build(
+        "وقيل إن العمل انتهى، ", cue("مضيفا"), " أن ", content("الجسر جاهز"), ".")),
+    ("indirect", "content:noun end:sentence speaker:after", build(
+        cue("أعلن"), " ", speaker("طيران النورس"), " ", content("تسليم التذاكر"), ".")),
+    ("indirect", "content:noun end:sentence speaker:before", build(
+        speaker("المطار"), " ", cue("أعلن"), " ", content("عودة الرحلات"), ".")),
+    ("indirect", "content:that end:sentence speaker:elided", build(
+        "القرارات التي ", cue("قلت"), " إنها ", content("قديمة"), ".")),
+    ("indirect", "content:that end:sentence speaker:elided", build(
+        "القرار الذي ", cue("قالت"), " إنه ", content("قديم"), ".")),
+    ("indirect", "content:that end:sentence speaker:elided", build(
+        "زار الوفد المدينة التي ", cue("يقول"), " إنها ", content("قديمة"), ".")),
 ]  # fmt: skip
 
 
@@ -817,6 +867,8 @@ NOTHING = [
     "سالم حداد الذي قاله أمس عاد.",
     "عاد الوفد.\nبحسب الوزارة.",
     "بحسب الوزارة.",
+    "جميع الدلائل تعبر عن قلق كبير.",
+    "أعلنت حالة الطوارئ.",
 ]
 
 
