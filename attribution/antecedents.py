@@ -278,6 +278,8 @@ class _View:
             found.append("gender-agrees")
         if entity.number == "pl":
             found.append("plural")
+        if self.ranker.letters[entity.place] == "l" and not entity.speaks:
+            found.append("silent-place")
         if self.clause.word.number == "pl" and entity.type == "organization" and entity.number != "pl":
             found.append("body-for-many")
         return found
