@@ -207,7 +207,7 @@ def _free(reading: Reading, i: int) -> bool:
     if accusative(reading.lexicon, word):
         return False  # يطلب فلان تعويضا
     owned = word.endswith(("ه", "ها", "هم")) and word != "الله"
-    if owned and (len(word) > _LONGEST_INITIAL or word[-2] != "ي"):
+    if owned and (len(word) > _LONGEST_INITIAL or word[-2:-1] != "ي"):
         return False  # التقى فلان ضيوفه
     follows = reading.letters[i + 1 : i + 2]
     if word.endswith("ات") and follows in tuple("pj") and len(word) > _LONGEST_INITIAL:

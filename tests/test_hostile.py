@@ -27,6 +27,7 @@ def said(result: Extraction) -> list[tuple[str, list[str], str | None]]:
 
 
 ODD: dict[str, tuple[str, list[tuple[str, list[str], str | None]]]] = {
+    "a letter alone behind a name": ("م الوحيد مع حبة ه", []),
     "nothing": ("", []),
     "white space": (" \t\u00a0\u3000\r\n\u2028\x0b" * 2000, []),
     "lone surrogates before": ("\ud800\udfff\udcff" * 3 + " " + REPORT, SPOKEN),
