@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from attribution.likeness import FEWEST_BONES, bones, same_title, short_form_of, short_name_of, spelt_alike
 from attribution.mentions import Mention
-from attribution.spelling import SELF, Spelling, Words
+from attribution.spelling import SELF, Spelling, Words, stem_word
 from attribution.tokens import Reading
 
 _HALVES = ("شمالي", "جنوبي")
@@ -334,11 +334,13 @@ class Identity(Spelling):
         return bool(own) and not countries <= own
 
     def _courtesy(self, mention: Mention) -> frozenset[str]:
-        """سموه، معاليه: a courtesy title with a pronoun, which stands for the person last named with it; else empty."""
+        """سموه، معاليه, الدكتور: a courtesy alone, which stands for the person last named with it; else empty."""
         first, last = mention.span
         word = self.words[first]
         if last - first != 1:
             return frozenset()
+        if self.letters[first] == "h":
+            return frozenset((stem_word(word),))
         stems = (word[:-1], word[:-1].removesuffix("ت") + "ة", word[:-2], word[:-2].removesuffix("ت") + "ة")
         found = {stem for stem in stems if self.reading.lexicon.classes.get(stem) == "h"}
         return frozenset(found | {"امير"} if "سمو" in found else found)

@@ -147,7 +147,8 @@ class NounPhrases(Groups):
         start = i
         i = self.skip_honorifics(i, limit)
         if start < i and self._courtesy_alone(i, limit):
-            return Mention("role", start, i, (i - 1, i), ((i - 1, i),), self.title_gender(i - 1), "sg")
+            gender = "f" if self.words[i - 1].endswith("ة") else "m"
+            return Mention("role", start, i, (i - 1, i), ((i - 1, i),), gender, "sg")
         if i >= limit:
             return None
         if self.words[i] in SELVES:

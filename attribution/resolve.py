@@ -64,8 +64,10 @@ class Resolver:
         if len(named) < 2 or named[0][1].type != "role" or named[1][1].type != "person":
             return
         (title, role), (_, person) = named
-        opening = title.number == "sg" and "\n" not in self.reading.letters[: title.first]
-        definite = any(letter in DEFINITE for letter in self.reading.letters[slice(*title.span)])
+        begins = min(first for first, _ in self.entities.spans)  # the paragraph that first mentions anybody
+        opening = title.number == "sg" and "\n" not in self.reading.letters[begins : title.first]
+        head = self.reading.letters[slice(*title.span)].partition("p")[0]  # not عضو في المجلس
+        definite = any(letter in DEFINITE for letter in head)
         untitled = not person.roles and person.at[0] > title.first and not opposed(person.gender, title.gender)
         if opening and definite and untitled:
             self.entities.merge(role, person)
