@@ -65,7 +65,8 @@ class Resolver:
             return
         (title, role), (_, person) = named
         begins = min(first for first, _ in self.entities.spans)  # the paragraph that first mentions anybody
-        opening = title.number == "sg" and "\n" not in self.reading.letters[begins : title.first]
+        kin = self.reading.lexicon.kinds.get(self.reading.words[title.span[0]]) == "kinship"  # والد القبطان
+        opening = not kin and title.number == "sg" and "\n" not in self.reading.letters[begins : title.first]
         head = self.reading.letters[slice(*title.span)].partition("p")[0]  # not عضو في المجلس
         definite = any(letter in DEFINITE for letter in head)
         untitled = not person.roles and person.at[0] > title.first and not opposed(person.gender, title.gender)
