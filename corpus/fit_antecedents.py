@@ -4,7 +4,8 @@
 
 Each report of the gold without a written speaker is one choice among the candidates that `attribution.antecedents`
 sees, and nobody; the weights maximise the likelihood of the right one (softmax, L2), by gradient ascent from zero: no
-chance is involved, so the result is the same on every run.  Every document is seen with the weights of the round before
+chance is involved, so the result is the same on every run.  What stands below the line ``# Set by hand`` is kept as it
+is, and the others are fitted beside it.  Every document is seen with the weights of the round before
 for the reports that come earlier in it.
 """
 
@@ -26,6 +27,7 @@ from attribution.view import fold
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "attribution" / "lexicon" / "antecedent_weights.tsv"
 STEPS, RATE, PENALTY = 300, 0.5, 0.05
+BY_HAND = "# Set by hand"
 
 Example = tuple[list[list[str]], int]
 
@@ -65,9 +67,17 @@ def examples(documents: list[dict[str, Any]]) -> Iterator[Example]:
                 yield [signs for _, signs in candidates], names.index(right) if right else -1
 
 
-def fit(found: list[Example]) -> dict[str, float]:
-    """The weights by gradient ascent."""
-    weights: dict[str, float] = defaultdict(float)
+def hand_set() -> tuple[list[str], dict[str, float]]:
+    """The lines of the table that are set by hand, and their weights."""
+    lines = WEIGHTS.read_text("utf-8").splitlines()
+    start = next((n for n, line in enumerate(lines) if line.startswith(BY_HAND)), len(lines))
+    rows = (line.split("\t") for line in lines[start + 1 :])
+    return lines[start:], {sign: float(value) for sign, value in rows}
+
+
+def fit(found: list[Example], fixed: dict[str, float]) -> dict[str, float]:
+    """The weights by gradient ascent, beside those that are fixed."""
+    weights: dict[str, float] = defaultdict(float, fixed)
     for _ in range(STEPS):
         slope: dict[str, float] = defaultdict(float)
         for signs, right in found:
@@ -81,23 +91,25 @@ def fit(found: list[Example]) -> dict[str, float]:
                 gain = (n == answer) - shares[n] / total
                 for sign in option:
                     slope[sign] += gain
-        for sign in slope:
+        for sign in slope.keys() - fixed.keys():
             weights[sign] += RATE * (slope[sign] / len(found) * 10 - PENALTY * weights[sign])
     return weights
 
 
-def write(weights: dict[str, float], note: str) -> None:
+def write(weights: dict[str, float], note: str, by_hand: list[str]) -> None:
     lines = ["sign\tweight", "# example: قال الوزير سالم حداد إن الجسر جاهز. وأضاف أن الطريق مفتوح.", f"# {note}"]
     lines += [f"{sign}\t{value:.2f}" for sign, value in sorted(weights.items(), key=lambda w: -w[1])]
-    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    WEIGHTS.write_text("\n".join([*lines, *by_hand]) + "\n", encoding="utf-8")
 
 
 def main(paths: list[str]) -> None:
     documents = [json.loads(line) for path in paths for line in Path(path).read_text("utf-8").splitlines() if line]
     found = list(examples(documents))
-    weights = fit(found)
-    write(weights, f"Written by corpus/fit_antecedents.py from {len(found)} dropped subjects; see docs/accuracy.md.")
-    print(f"{len(found)} examples, {len(weights)} signs")
+    by_hand, fixed = hand_set()
+    weights = {sign: weight for sign, weight in fit(found, fixed).items() if sign not in fixed}
+    note = f"Written by corpus/fit_antecedents.py from {len(found)} dropped subjects; see docs/accuracy.md."
+    write(weights, note, by_hand)
+    print(f"{len(found)} examples, {len(weights)} signs fitted, {len(fixed)} set by hand")
 
 
 if __name__ == "__main__":
