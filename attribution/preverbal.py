@@ -163,7 +163,7 @@ class Preverbal:
         return mention.type != "person" or bool(mention.roles) or named
 
     def _lone(self, first: int, last: int) -> bool:
-        """أن كلاوري لم يكشف, لكن الفرنسيين أصروا: an unknown word or a people alone between a particle and the verb."""
+        """أن بنكرار لم يكشف, لكن الفرنسيين أصروا: an unknown word or a people alone between a particle and the verb."""
         word, letter = self.words[first], self.letters[first]
         if last != first + 1 or self.letters[first - 1] not in "qQe":
             return False

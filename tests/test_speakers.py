@@ -158,7 +158,7 @@ ONE = [
     ("faculty-of-a-university", said(speaker("سالم حداد"), "، ", role("أستاذ في كلية العلوم في جامعة الرمل"), "،")),
     ("festival-of-a-title", said(role("مدير الفعاليات بالمهرجان"), " ", speaker("سالم حداد"))),
     ("number-of-media", build("و", cue("ذكر"), " ", speaker("عدد من وسائل الإعلام"), " أن ", JOB, ".")),
-    ("builder", said(speaker("سالم حداد"), "، وهو ", role("محاسب في شركة بناء"), "،")),
+    ("builder", said(speaker("سالم حداد"), "، وهو ", role("عامل في شركة بناء"), "،")),
     ("name-in-brackets", build("و", cue("قالت"), " ", speaker("صحيفة (النبأ) المحلية"), " إن ", JOB, ".")),
     ("team-named-by-a-verb", said(role("رئيسة فريق «نحيا معا»"), " ", speaker("ليلى حداد"), "،")),
     ("channel-of-a-title", said(role("المدير العام لقناة «النبأ»"), " ", speaker("سالم حداد"), "،")),
@@ -172,7 +172,7 @@ ONE = [
                                     role("محامي الأسرة"), ".")),
     # before the verb, and who is none
     ("lone-name-behind-a-particle", build(
-        "إلا أن ", speaker("كلاوري"), " لم ", cue("يكشف"), " عن ", content("خطته"), ".")),
+        "إلا أن ", speaker("بنكرار"), " لم ", cue("يكشف"), " عن ", content("خطته"), ".")),
     ("aside-in-dashes", build("وكانت ", speaker("فصائل محلية"), " -بينها النجوم- ", cue("هددت"), " ",
                               content("بالعودة إلى القتال"), ".")),
     ("called-upon", build("و", cue("دعا"), " الجميع إلى ", content("الهدوء"), ".")),

@@ -64,7 +64,7 @@ class Backward(Complements):
         return None
 
     def _as_told(self, clause: Clause, after: int) -> bool:
-        """…، كما قال فلان; …، كما نقلته الوكالة; … كما يزعمون. — but كما أورد الكتاب عددا من …: he did that too"""
+        """…، كما قال فلان; …، كما نقلته الوكالة; … كما يزعمون. — but كما نشر الدليل صورا من …: he did that too"""
         i = clause.first - 1
         own = clause.word.enclitic in ("ه", "ها") and "obj" not in clause.word.takes
         told = "that" in clause.word.takes and clause.word.person != "1" and (own or not clause.word.enclitic)

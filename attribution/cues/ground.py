@@ -72,7 +72,7 @@ class Ground:
         return i
 
     def _date(self, i: int) -> int:
-        """في الـ6 من الشهر الجاري: how many tokens a date of day and month takes, from the preposition on."""
+        """في الـ9 من الشهر المقبل: how many tokens a date of day and month takes, from the preposition on."""
         day = i + 1 + (self.words[i + 1] == "ال")
         month = day + 1 + (self.words[day + 1] == "من")
         return month - i if self.letters[day] == "0" and self.letters[month] == "z" else 0
