@@ -143,7 +143,7 @@ def _pairs(bare: str) -> Iterator[Pair]:
     paragraph_end = -1
     for match in _MARK.finditer(bare):
         at = match.start()
-        if bare[at] not in DOUBLE and _inside_word(bare, at):
+        if bare[at] in "'’‘`´" and _inside_word(bare, at):
             continue
         if at > paragraph_end:
             crossing = len(stack) == 1 and not _opens(bare, at, stack) and _near(bare, stack[0].at, at)

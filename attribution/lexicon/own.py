@@ -40,7 +40,7 @@ TABLES = tuple(_COLUMNS)
 
 _CONSTRUCTIONS = (
     "that quote quoteonly np b ala an ila min li fi hawla obj target objonly object2 naming called event thanks topic "
-    "manner accused blame media asked weak"
+    "manner accused blame media asked speech weak"
 )
 _PATTERNS = "1 1w 1y 1a 1dw 1dy 1da 1m 1g 1r 2 2d 3 3d 4 4h 4d 4g 5 5d 6 6d 7 7h 7d 7g 8 8h 8d 8g 10 10h 10d 10g q"
 # the values of a column, of one table where a table is named; the first stands for an empty field
