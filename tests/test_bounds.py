@@ -188,7 +188,7 @@ ROWS: list[Row] = [
         "وقال المصدر، ", cue("طالبا"), " ", content("عدم ذكر اسمه"), "، إن الجسر جاهز.")),
     ("indirect", "content:noun end:outer-report speaker:governing-clause", build(
         "وقال المصدر، ", cue("طالبا"), " ", content("عدم ذكر اسمه"), " إن الجسر جاهز.")),
-    ("indirect", "content:noun end:frame speaker:governing-clause", build(
+    ("indirect", "content:noun end:outer-report speaker:governing-clause", build(
         "وقال المصدر، ", cue("طالبا"), " ", content("عدم ذكر اسمه"), '، في حديث قصير: "الجسر جاهز".')),
     ("indirect", "content:noun end:other-speaker speaker:after", build(
         cue("أعلنت"), " ", speaker("الوزارة"), " ", content("تأجيل المعرض"), "، وبعض التجار قالوا إن السوق خالية.")),
