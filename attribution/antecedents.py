@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from attribution.cues import Clause
 from attribution.entities import Entities
-from attribution.identity import Entity
+from attribution.registry import Entity
 
 Weights = dict[str, float]
 Candidate = tuple[Entity, list[str]]

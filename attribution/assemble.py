@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from attribution.cues import Clause
-from attribution.identity import Entity
 from attribution.issues import issues_of
 from attribution.mentions import Mention
+from attribution.registry import Entity
 from attribution.resolve import Resolved
 from attribution.results import Attribution, Cue, Extraction, Span, Speaker, speakers_of
 from attribution.tokens import Reading

@@ -13,10 +13,10 @@ from functools import partial
 
 from attribution.contents import Content
 from attribution.cues import Clause
-from attribution.identity import KINDS, Entity, opposed
 from attribution.mentions import Mention
 from attribution.outside import Outside
 from attribution.preverbal import Said
+from attribution.registry import KINDS, Entity, opposed
 from attribution.spelling import DUAL, SELF, Words, name_of, stem_word
 from attribution.tokens import Reading
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from attribution.cues import Clause
-from attribution.identity import Entity
 from attribution.preverbal import OF_GOD
+from attribution.registry import Entity
 from attribution.spelling import Words, name_of
 from attribution.tokens import Reading
 

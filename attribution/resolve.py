@@ -10,10 +10,10 @@ from attribution.antecedents import CONTINUING, Antecedents, Told, tell
 from attribution.contents import Content
 from attribution.cues import Clause
 from attribution.entities import Entities, Report
-from attribution.identity import Entity, opposed
 from attribution.mentions import DEFINITE, Mention, Range
 from attribution.praise import Praise
 from attribution.preverbal import Said
+from attribution.registry import Entity, opposed
 from attribution.tokens import Reading
 
 _MENTIONS = 500  # as far as a pair looks back

@@ -25,8 +25,7 @@ _ENDS_PHRASE = frozenset("nBxlJOTUMW")
 _CLOSE = 12  # tokens from a preposition to another that is the verb's own
 # أن after these belongs to an adverbial clause: بعد أن، قبل أن، دون أن
 _ADVERBIAL = frozenset(
-    "بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما شانه شانها "
-    "امل".split()
+    "بعد قبل دون منذ رغم حتى غير الا بيد مع لولا خشية شرط بدون فور بمجرد بعيد قبيل حيث كما شانه شانها امل".split()
 )
 _EARLIER = frozenset(("من", "فيما", "ما"))
 _GOVERNING = frozenset(("الى", "الي", "عن", "من", "في"))  # with أن behind them they belong to a word of their own
