@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from attribution import antecedents, extract, identity, resolve, sentences
+from attribution import antecedents, extract, identity, registry, resolve, sentences
 from attribution.cues import search
 
 SHORT, TIMES, TOLERANCE = 2_500, 4, 1.3
@@ -124,8 +124,8 @@ def work(text: str) -> int:
 def _narrow_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     for module, bound, narrow in (
         (sentences, "_LONGEST", 40), (search, "_REACH", 30), (antecedents, "_TOLD", 12),
-        (antecedents, "_MENTIONS", 30), (resolve, "_MENTIONS", 30), (identity, "_CANDIDATES_BEFORE", 6),
-        (identity, "_CANDIDATES_BEHIND", 3),
+        (antecedents, "_MENTIONS", 30), (resolve, "_MENTIONS", 30), (registry, "CANDIDATES_BEFORE", 6),
+        (registry, "CANDIDATES_BEHIND", 3), (identity, "CANDIDATES_BEFORE", 6),
     ):  # fmt: skip
         monkeypatch.setattr(module, bound, narrow)
 
