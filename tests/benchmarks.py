@@ -27,7 +27,7 @@ from typing import NamedTuple
 import spacy
 
 from attribution import extract, extract_all
-from attribution.extract import _chunks
+from attribution.extract import _chunks, _chunks_of, _words
 from attribution.tokens import read_tokens
 from attribution.view import read_view
 from tests.test_growth import TEXTS
@@ -139,7 +139,8 @@ def growth(texts: list[str], large: bool) -> Iterator[Row]:
     longest = 1_000_000 if large else 100_000
     long, times_longer = {}, {}
     for name, text in TEXTS.items():
-        _chunks.cache_clear()  # what is remembered of words is bounded: each kind has all of that memory
+        _chunks_of.cache_clear()
+        _words.cache_clear()  # what is remembered of words is bounded: each kind has all of that memory
         long[name] = per_character(text(longest))
         times_longer[name] = long[name] / per_character(text(10_000))
     dear = max((name for name in TEXTS if long[name] > DEAR), key=lambda name: times_longer[name])
