@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 from itertools import compress, count
 
+from attribution.careless import tell_homographs
 from attribution.compounds import ASKED_FOR as OF_COMPOUNDS
 from attribution.compounds import Places, places_of, recognise_compounds, rewrite
-from attribution.homographs import tell_homographs
 from attribution.lexicon.compiled import Lexicon
 from attribution.tokens import Reading
 
